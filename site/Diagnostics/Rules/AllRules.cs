@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Almanac.Diagnostics.Rules;
+
+/// <summary>Every rule there is, by code: what <c>site.yml</c> may set and what the docs must explain.</summary>
+public static class AllRules
+{
+    public static ImmutableArray<DiagnosticRule> List { get; } =
+    [
+        ReadingRules.NotUtf8, ReadingRules.ControlCharacter, ReadingRules.TooLarge, ReadingRules.SymbolicLink,
+        ReadingRules.UnusedFile, ReadingRules.FileName, ReadingRules.NothingToBuild,
+        SeedRules.MarkerMissing, SeedRules.MarkerOrder, SeedRules.MarkerWithoutNote, SeedRules.NoteNeverCited,
+        SeedRules.NoteNumbering, SeedRules.DanglingShortForm, SeedRules.DanglingIbid, SeedRules.BrokenUrl,
+        SeedRules.OpenQuotation, SeedRules.TrackingParameters, SeedRules.NoSpaceAfterMarker, SeedRules.UnreadLine,
+        EntryRules.NoFrontMatter, EntryRules.YamlSyntax, EntryRules.UnknownKey, EntryRules.WrongType, EntryRules.MissingKey,
+        EntryRules.BadDate, EntryRules.UnknownWord, EntryRules.YamlFeature, EntryRules.DuplicateKey, EntryRules.RawHtml,
+        EntryRules.LinkScheme, EntryRules.UndefinedFootnote, EntryRules.UnusedFootnote, EntryRules.CitationSyntax,
+        EntryRules.TooDeep, EntryRules.Image,
+        LinkRules.UnknownEntry, LinkRules.AmbiguousEntry, LinkRules.DuplicateName, LinkRules.SharedName,
+        LinkRules.DuplicateAddress, LinkRules.UnknownNote, LinkRules.UnknownWork, LinkRules.WrongKind,
+        LinkRules.DeadLink, LinkRules.RelationTwice,
+        EditorialRules.UncitedParagraph, EditorialRules.UncitedLiving, EditorialRules.MissingSummary,
+        ThemeRules.TemplateFault,
+    ];
+}

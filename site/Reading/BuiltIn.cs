@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Almanac.Diagnostics;
+
+namespace Almanac.Reading;
+
+/// <summary>The files that the program carries in itself: its theme and its vocabulary.</summary>
+public static class BuiltIn
+{
+    /// <summary>The theme's files, by paths such as <c>theme/layouts/page.html</c>, in ordinal order.</summary>
+    public static ImmutableArray<SourceText> Theme() =>
+        [.. typeof(BuiltIn).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("theme/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(Read)];
+
+    public static SourceText Vocabulary() => Read("vocabulary.yml");
+
+    private static SourceText Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program lacks its resource {name}.");
+        using var reader = new StreamReader(stream);
+        return new(name.Replace('\\', '/'), reader.ReadToEnd().ReplaceLineEndings("\n"));
+    }
+}
