@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Almanac.Parsing;
@@ -10,11 +9,11 @@ public static class Slug
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text)
         {
             if (char.IsAsciiLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
-            else if (Letters.TryGetValue(c, out var spelt)) slug.Append(spelt);
-            else if (IsDropped(c)) continue;
+            else if (LatinLetters.Of(c) is { } plain) slug.Append(plain.ToLowerInvariant());
+            else if (LatinLetters.IsSilent(c)) continue;
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
         while (slug.Length > 0 && slug[^1] == '-') slug.Length--;
@@ -25,14 +24,4 @@ public static class Slug
     public static bool IsSlug(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
         && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
-
-    private static bool IsDropped(char c) =>
-        c is '\'' or '’' or '‘' or 'ʿ' or 'ʾ' or 'ʼ' or '`' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
-
-    private static readonly Dictionary<char, string> Letters = new()
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "ae", ['œ'] = "oe", ['Œ'] = "oe", ['ø'] = "o", ['Ø'] = "o",
-        ['ł'] = "l", ['Ł'] = "l", ['đ'] = "d", ['Đ'] = "d", ['ı'] = "i", ['ŋ'] = "n", ['Ŋ'] = "n",
-        ['ɓ'] = "b", ['Ɓ'] = "b", ['ɗ'] = "d", ['Ɗ'] = "d", ['ɲ'] = "n", ['Ɲ'] = "n", ['ƴ'] = "y", ['Ƴ'] = "y",
-    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Almanac.Diagnostics;
 
@@ -12,11 +11,11 @@ public static class TitleWords
     {
         if (string.IsNullOrEmpty(text)) return [];
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
-            else if (c is '\'' or '’' or '‘' or 'ʿ' or 'ʾ' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            else folded.Append(' ');
+            if (LatinLetters.Of(c) is { } plain) folded.Append(plain.ToLowerInvariant());
+            else if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+            else if (!LatinLetters.IsSilent(c)) folded.Append(' ');
         }
         return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }

@@ -31,7 +31,7 @@ public sealed partial record WorkDetails
 
     public static WorkDetails Read(string tail)
     {
-        var segments = tail.Split(',').Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
+        var segments = tail.Split(',', '¸').Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
         string? locator = null;
         if (segments.Count > 0 && Page.Match(segments[^1].TrimEnd('.')) is { Success: true } page && !(page.Groups["n"].Value.Length == 4 && WorkDate.TryParse(page.Groups["n"].Value) is not null && !HasDateBefore(segments)))
         {

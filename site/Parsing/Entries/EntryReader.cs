@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
+using Almanac.Parsing.Citations;
+using Almanac.Parsing.Markdown;
+using Almanac.Parsing.Yaml;
+
+namespace Almanac.Parsing.Entries;
+
+/// <summary>
+/// Reads the Markdown file of an entry. What is wrong is reported and left out; an entry comes back all
+/// the same, so that links to it are not reported as well.
+/// </summary>
+public static class EntryReader
+{
+    public static Outcome<Entry> Read(SourceText source, EntryId id, Vocabulary vocabulary)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var (yaml, markdown) = FrontMatter.Split(source, diagnostics);
+        var hasFrontMatter = diagnostics.Count == 0;
+        var value = YamlReader.Read(yaml, diagnostics);
+        var readable = hasFrontMatter && diagnostics.Count == 0;
+        var fields = FieldReader.Of(value, yaml, "the front matter", diagnostics);
+        var values = new ValueReader(diagnostics);
+
+        var title = readable ? fields.Required("title", "…") : fields.Scalar("title");
+        var entry = new Entry
+        {
+            Id = id,
+            Source = source,
+            Title = title is { Text: var text } && !string.IsNullOrWhiteSpace(text) ? new(text.Trim(), null, title.At) : new(id.Slug, null, yaml.Slice(0, 0)),
+            Short = fields.Scalar("short") is { } shortName ? new(shortName.Text.Trim(), null, shortName.At) : null,
+            Aliases = [.. fields.Items("aliases").Select(values.Name).OfType<Name>()],
+            Summary = fields.Text("summary"),
+            Type = values.Word(fields.Scalar("type"), vocabulary.Types[id.Kind], "type", id.Kind),
+            AsOf = values.Date(fields.Scalar("as-of"))?.Text,
+            Living = id.Kind == EntryKind.Person ? values.OneOf(fields.Scalar("living"), "living", ["yes", "presumed", "no"]) : null,
+            Fields = ReadFields(fields, values, id.Kind, vocabulary),
+            Facts = [.. fields.Items("facts").Select(item => ReadFact(item, values, diagnostics)).OfType<Fact>()],
+            Relations = [.. fields.Items("relations").Select(item => ReadRelation(item, values, vocabulary, diagnostics)).OfType<RelationField>()],
+            Disputes = [.. fields.Items("disputed").Select(item => ReadDispute(item, values, diagnostics)).OfType<Dispute>()],
+            Body = BodyReader.Read(markdown, diagnostics),
+        };
+        fields.Finish();
+        return new(entry, [.. diagnostics]);
+    }
+
+    private static ImmutableArray<Field> ReadFields(FieldReader fields, ValueReader values, EntryKind kind, Vocabulary vocabulary)
+    {
+        IEnumerable<Field?> OfKind() => kind switch
+        {
+            EntryKind.Group => [values.Dated(fields, "founded"), values.Dated(fields, "ended")],
+            EntryKind.Person =>
+            [
+                values.Dated(fields, "born"), values.Dated(fields, "died"),
+                .. fields.Items("roles").Select(values.Role),
+            ],
+            EntryKind.Event =>
+            [
+                values.Dated(fields, "date"), values.Linked(fields, "place"), values.Counted(fields, "killed"),
+                values.Counted(fields, "wounded"), values.Said(fields, "outcome"),
+            ],
+            _ => [values.Located(fields, "coordinates"), values.Linked(fields, "country"), values.Linked(fields, "region")],
+        };
+        return [.. OfKind().Append(values.Status(fields, vocabulary.Statuses[kind], kind)).OfType<Field>()];
+    }
+
+    private static Fact? ReadFact(YamlValue item, ValueReader values, List<Diagnostic> diagnostics)
+    {
+        var fields = FieldReader.Of(item, item.At, "a fact", diagnostics);
+        var (label, value) = (fields.Required("label", "strength"), fields.Required("value", "…"));
+        var fact = new Fact(label?.Text.Trim() ?? "", value?.Text.Trim() ?? "", values.Date(fields.Scalar("as-of")), values.Cite(fields));
+        fields.Finish();
+        return label is null || value is null ? null : fact;
+    }
+
+    private static RelationField? ReadRelation(YamlValue item, ValueReader values, Vocabulary vocabulary, List<Diagnostic> diagnostics)
+    {
+        var fields = FieldReader.Of(item, item.At, "a relation", diagnostics);
+        var (type, target) = (fields.Required("type", "allied-with"), fields.Required("target", "groups/…"));
+        var (from, to, asOf) = (values.Date(fields.Scalar("from")), values.Date(fields.Scalar("to")), values.Date(fields.Scalar("as-of")));
+        var cite = values.Cite(fields);
+        fields.Finish();
+        if (type is null || target is null) return null;
+        if (!vocabulary.Relations.ContainsKey(type.Text))
+        {
+            diagnostics.Add(new(EntryRules.UnknownWord, $"unknown relation type `{type.Text}`", type.At)
+            {
+                Help = NearestName.Find(type.Text, vocabulary.Relations.Keys) is { } near
+                    ? $"did you mean `{near}`?"
+                    : "the relation types stand in `content/vocabulary.yml`; add it there, with its inverse",
+            });
+            return null;
+        }
+        return new(type.Text, target.Text.Trim(), from, to, asOf, cite, type.At, target.At);
+    }
+
+    private static Dispute? ReadDispute(YamlValue item, ValueReader values, List<Diagnostic> diagnostics)
+    {
+        var fields = FieldReader.Of(item, item.At, "a dispute", diagnostics);
+        var claim = fields.Required("claim", "…");
+        var accounts = fields.Items("accounts").Select(account =>
+        {
+            var inner = FieldReader.Of(account, account.At, "an account", diagnostics);
+            var says = inner.Required("says", "…");
+            var result = new Account(says?.Text.Trim() ?? "", values.Cite(inner));
+            inner.Finish();
+            return result;
+        }).Where(a => a.Says.Length > 0).ToImmutableArray();
+        fields.Finish();
+        return claim is null ? null : new(claim.Text.Trim(), accounts);
+    }
+}

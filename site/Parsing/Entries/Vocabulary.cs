@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Almanac.Parsing.Entries;
+
+/// <summary>The words that entries may use: relation types, and the types and statuses of each kind.</summary>
+public sealed record Vocabulary
+{
+    public required FrozenDictionary<string, RelationType> Relations { get; init; }
+
+    /// <summary>Types by kind: the word of the front matter and the words shown.</summary>
+    public required FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> Types { get; init; }
+
+    /// <summary>Statuses by kind: the word of the front matter and the words shown.</summary>
+    public required FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> Statuses { get; init; }
+
+    /// <summary>The words shown for a type; the word itself where the vocabulary has none.</summary>
+    public string ShownType(EntryKind kind, string type) => Shown(Types[kind], type);
+
+    /// <summary>The words shown for a status; the word itself where the vocabulary has none.</summary>
+    public string ShownStatus(EntryKind kind, string status) => Shown(Statuses[kind], status);
+
+    private static string Shown(ImmutableArray<KeyValuePair<string, string>> words, string word)
+    {
+        foreach (var (key, shown) in words)
+        {
+            if (key == word) return shown;
+        }
+        return word;
+    }
+}
+
+/// <summary>A relation type: how it reads, its inverse, which kinds it joins, and its family in pictures.</summary>
+public sealed record RelationType(
+    string Name, string Inverse, string Shown, RelationFamily Family, ImmutableArray<EntryKind> From, ImmutableArray<EntryKind> To)
+{
+    /// <summary>Whether the relation reads the same from both sides.</summary>
+    public bool IsSymmetric => Name == Inverse;
+}
+
+/// <summary>What relation types have in common; each family has a line of its own in pictures.</summary>
+public enum RelationFamily
+{
+    Alliance,
+    Rivalry,
+    Lineage,
+    Membership,
+    Leadership,
+    Action,
+    Location,
+    Reference,
+}

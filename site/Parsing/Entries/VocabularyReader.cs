@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
+using Almanac.Parsing.Yaml;
+
+namespace Almanac.Parsing.Entries;
+
+/// <summary>Reads <c>vocabulary.yml</c>.</summary>
+public static class VocabularyReader
+{
+    public static Outcome<Vocabulary> Read(SourceText source)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var whole = source.Span(0, source.Text.Length);
+        var root = FieldReader.Of(YamlReader.Read(whole, diagnostics), whole, "the vocabulary", diagnostics);
+        var relations = new Dictionary<string, RelationType>(StringComparer.Ordinal);
+        foreach (var (key, value) in root.Pairs("relations"))
+        {
+            relations[key.Text] = ReadRelation(key, value, diagnostics);
+        }
+        foreach (var (key, _) in root.Pairs("relations"))
+        {
+            var relation = relations[key.Text];
+            var inverse = relations.GetValueOrDefault(relation.Inverse);
+            if (inverse?.Inverse == relation.Name) continue;
+            diagnostics.Add(new(EntryRules.UnknownWord, inverse is null
+                ? $"`{key.Text}` names `{relation.Inverse}` as its inverse, which is no relation type"
+                : $"`{key.Text}` names `{relation.Inverse}` as its inverse, whose own inverse is `{inverse.Inverse}`", key.At)
+            {
+                Help = $"add `{relation.Inverse}` with `inverse: {key.Text}`",
+            });
+        }
+        var vocabulary = new Vocabulary
+        {
+            Relations = relations.ToFrozenDictionary(StringComparer.Ordinal),
+            Types = ReadWords(root.Nested("types")),
+            Statuses = ReadWords(root.Nested("statuses")),
+        };
+        root.Finish();
+        return new(vocabulary, [.. diagnostics]);
+    }
+
+    private static RelationType ReadRelation(YamlValue.Scalar key, YamlValue value, List<Diagnostic> diagnostics)
+    {
+        var fields = FieldReader.Of(value, key.At, $"`{key.Text}`", diagnostics);
+        var family = fields.Scalar("family");
+        var known = Enum.TryParse<RelationFamily>(family?.Text, ignoreCase: true, out var parsed) && !char.IsAsciiDigit(family!.Text[0]);
+        if (family is not null && !known)
+        {
+            diagnostics.Add(new(EntryRules.UnknownWord, $"`{family.Text}` is no family of relations", family.At)
+            {
+                Help = $"one of {string.Join(", ", Enum.GetNames<RelationFamily>().Select(n => $"`{n.ToLowerInvariant()}`"))}",
+            });
+        }
+        var relation = new RelationType(
+            key.Text,
+            fields.Text("inverse") ?? key.Text,
+            fields.Text("shown") ?? key.Text.Replace('-', ' '),
+            known ? parsed : RelationFamily.Reference,
+            ReadKinds(fields, "from", diagnostics),
+            ReadKinds(fields, "to", diagnostics));
+        fields.Finish();
+        return relation;
+    }
+
+    private static ImmutableArray<EntryKind> ReadKinds(FieldReader fields, string key, List<Diagnostic> diagnostics)
+    {
+        var kinds = ImmutableArray.CreateBuilder<EntryKind>();
+        foreach (var item in fields.Items(key))
+        {
+            if (item is YamlValue.Scalar { Text: var word } && Kinds.OfFolder(word) is { } kind) kinds.Add(kind);
+            else diagnostics.Add(new(EntryRules.UnknownWord, "this is no kind of entry", item.At) { Help = "one of `groups`, `people`, `events`, `places`" });
+        }
+        return kinds.Count > 0 ? kinds.ToImmutable() : [.. Kinds.All];
+    }
+
+    private static FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> ReadWords(FieldReader fields)
+    {
+        var words = Kinds.All.ToFrozenDictionary(kind => kind, kind => fields.Pairs(Kinds.Folder(kind))
+            .Select(pair => new KeyValuePair<string, string>(pair.Key.Text, pair.Value is YamlValue.Scalar { Text.Length: > 0 } shown ? shown.Text : pair.Key.Text))
+            .ToImmutableArray());
+        fields.Finish();
+        return words;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Almanac.Diagnostics;
+
+namespace Almanac.Parsing.Markdown;
+
+/// <summary>
+/// The body of an entry or page, rendered early: HTML with holes where links and citations go once they
+/// are looked up, and the text of its paragraphs. The Markdown tree is not kept.
+/// </summary>
+public sealed record Body
+{
+    public required string Html { get; init; }
+
+    /// <summary>The holes in <see cref="Html"/>, in order of their offsets.</summary>
+    public ImmutableArray<Hole> Holes { get; init; } = [];
+
+    public ImmutableArray<Heading> Headings { get; init; } = [];
+
+    /// <summary>Every paragraph, list item, table cell and heading that has text, in order.</summary>
+    public ImmutableArray<Paragraph> Paragraphs { get; init; } = [];
+
+    /// <summary>The indexes in <see cref="Paragraphs"/> that are headings.</summary>
+    public ImmutableHashSet<int> HeadingParagraphs { get; init; } = [];
+}
+
+/// <summary>A place in the HTML for link or citation mark number <paramref name="Index"/> of a paragraph.</summary>
+public readonly record struct Hole(int Offset, HoleKind Kind, int Paragraph, int Index);
+
+/// <summary>What goes into a hole.</summary>
+public enum HoleKind
+{
+    Link,
+    Citation,
+}
+
+/// <summary>A heading of the body: level 2 to 6, the id on the page, the words.</summary>
+public sealed record Heading(int Level, string Anchor, string Text, SourceSpan At);

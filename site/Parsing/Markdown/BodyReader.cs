@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
+using Markdig;
+using Markdig.Parsers.Inlines;
+
+namespace Almanac.Parsing.Markdown;
+
+/// <summary>
+/// Reads the Markdown of a body: CommonMark 0.31 with pipe tables and footnotes, without raw HTML and
+/// images, and with <c>[[links]]</c> and <c>[@citations]</c>.
+/// </summary>
+public static partial class BodyReader
+{
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
+    public static Body Read(SourceSpan at, List<Diagnostic> diagnostics)
+    {
+        var text = at.Text;
+        var writer = new BodyWriter(at, diagnostics);
+        try
+        {
+            writer.Write(Markdig.Markdown.Parse(text, Pipeline));
+        }
+        catch (ArgumentException fault) when (fault.Message.Contains("deeply nested", StringComparison.Ordinal))
+        {
+            diagnostics.Add(new(EntryRules.TooDeep, "lists, quotes or emphasis are nested too deeply", at.Slice(0, Math.Min(1, at.Length)))
+            {
+                Help = "write it flatter",
+            });
+        }
+        CompareFootnotes(text, at, diagnostics);
+        return writer.ToBody();
+    }
+
+    private static void CompareFootnotes(string text, SourceSpan at, List<Diagnostic> diagnostics)
+    {
+        if (!text.Contains("[^", StringComparison.Ordinal)) return;
+        var defined = Footnote.Matches(text).Where(m => m.Groups["colon"].Success && IsLineStart(text, m.Index)).ToList();
+        var used = Footnote.Matches(text).Except(defined).ToList();
+        foreach (var use in used)
+        {
+            if (defined.Exists(d => d.Groups["label"].Value == use.Groups["label"].Value)) continue;
+            diagnostics.Add(new(EntryRules.UndefinedFootnote, $"footnote `{use.Groups["label"].Value}` is not defined", at.Slice(use.Index, use.Length))
+            {
+                Help = $"add a line `[^{use.Groups["label"].Value}]: …` at the end; to cite a source write `[@35]`",
+            });
+        }
+        foreach (var definition in defined)
+        {
+            if (used.Exists(u => u.Groups["label"].Value == definition.Groups["label"].Value)) continue;
+            diagnostics.Add(new(EntryRules.UnusedFootnote, $"footnote `{definition.Groups["label"].Value}` is never used", at.Slice(definition.Index, definition.Length))
+            {
+                Help = $"put `[^{definition.Groups["label"].Value}]` where it belongs, or delete the line",
+            });
+        }
+    }
+
+    private static bool IsLineStart(string text, int index)
+    {
+        var start = index == 0 ? 0 : text.LastIndexOf('\n', index - 1) + 1;
+        return text.AsSpan(start, index - start).IsWhiteSpace();
+    }
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseFootnotes();
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new BracketParser());
+        return builder.Build();
+    }
+
+    [GeneratedRegex(@"(?<!\\)\[\^(?<label>[^\]\s]{1,100})\](?<colon>:)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Footnote { get; }
+}

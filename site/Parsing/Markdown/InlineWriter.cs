@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Text;
+using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
+using Almanac.Parsing.Citations;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax.Inlines;
+
+namespace Almanac.Parsing.Markdown;
+
+/// <summary>
+/// Writes the inlines of one paragraph as HTML and, in the same walk, its plain text with the places of its
+/// links and citations.
+/// </summary>
+internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagnostic> diagnostics)
+{
+    private readonly StringBuilder text = new();
+    private ImmutableArray<CitationMark>.Builder citations = ImmutableArray.CreateBuilder<CitationMark>();
+    private ImmutableArray<WrittenLink>.Builder links = ImmutableArray.CreateBuilder<WrittenLink>();
+    private int paragraph;
+
+    public ImmutableArray<Hole>.Builder Holes { get; } = ImmutableArray.CreateBuilder<Hole>();
+
+    /// <summary>The text of one paragraph, with what stands in it.</summary>
+    internal readonly record struct InlineText(string Text, ImmutableArray<CitationMark> Citations, ImmutableArray<WrittenLink> Links)
+    {
+        public Paragraph ToParagraph(string anchor, int section, SourceSpan at) => new()
+        {
+            Anchor = anchor, Text = Text, At = at, Section = section, Citations = Citations, Links = Links,
+        };
+    }
+
+    public InlineText Write(ContainerInline? container, int paragraphIndex)
+    {
+        text.Clear();
+        paragraph = paragraphIndex;
+        if (container is not null) WriteAll(container);
+        return new(text.ToString(), citations.DrainToImmutable(), links.DrainToImmutable());
+    }
+
+    /// <summary>Moves the holes of a paragraph behind what was put into the HTML before them.</summary>
+    public void Shift(int from, int by, int paragraphIndex)
+    {
+        for (var i = Holes.Count - 1; i >= 0 && Holes[i].Paragraph == paragraphIndex; i--)
+        {
+            if (Holes[i].Offset >= from) Holes[i] = Holes[i] with { Offset = Holes[i].Offset + by };
+        }
+    }
+
+    public static void ReportHtml(SourceSpan at, Markdig.Syntax.SourceSpan span, List<Diagnostic> diagnostics) =>
+        diagnostics.Add(new(EntryRules.RawHtml, "raw HTML is not allowed", Place(at, span))
+        {
+            Help = "write it in Markdown; a literal `<` is written `\\<`",
+        });
+
+    private void WriteAll(ContainerInline container)
+    {
+        foreach (var inline in container) Write(inline);
+    }
+
+    private void Write(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                Put(literal.Content.AsSpan());
+                break;
+            case EmphasisInline emphasis:
+                var element = emphasis.DelimiterCount == 2 ? "strong" : "em";
+                html.Append('<').Append(element).Append('>');
+                WriteAll(emphasis);
+                html.Append("</").Append(element).Append('>');
+                break;
+            case CodeInline code:
+                html.Append("<code>");
+                Put(code.Content);
+                html.Append("</code>");
+                break;
+            case LineBreakInline lineBreak:
+                html.Append(lineBreak.IsHard ? "<br>\n" : "\n");
+                text.Append(' ');
+                break;
+            case WikiLinkInline link:
+                var (target, fragment) = SplitFragment(link.Target);
+                AddLink(target, fragment, link.Words ?? link.Target, link.Words is not null, Place(at, link.Span));
+                break;
+            case CitationInline citation:
+                AddCitation(citation);
+                break;
+            case FootnoteLink footnote:
+                WriteFootnoteLink(footnote);
+                break;
+            case LinkInline { IsImage: true } image:
+                diagnostics.Add(new(EntryRules.Image, "images cannot be used here", Place(at, image.Span)) { Help = "describe it in words; the pictures of a page are drawn by the build" });
+                break;
+            case LinkInline link:
+                WriteLink(link);
+                break;
+            case AutolinkInline link:
+                var address = link.IsEmail ? "mailto:" + link.Url : link.Url;
+                if (IsWeb(address, link.Span)) WriteAnchor(address, () => Put(link.Url));
+                break;
+            case HtmlEntityInline entity:
+                Put(entity.Transcoded.AsSpan());
+                break;
+            case HtmlInline raw:
+                ReportHtml(at, raw.Span, diagnostics);
+                break;
+            case ContainerInline container:
+                WriteAll(container);
+                break;
+        }
+    }
+
+    private void Put(ReadOnlySpan<char> words)
+    {
+        text.Append(words);
+        HtmlText.Append(html, words);
+    }
+
+    private void WriteLink(LinkInline link)
+    {
+        var address = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        if (LinkAddress.KindOf(address) == AddressKind.Relative)
+        {
+            var (path, fragment) = SplitFragment(address);
+            AddLink(EntryPath(path), fragment, WordsOf(link), hasWords: true, Place(at, link.Span));
+        }
+        else if (IsWeb(address, link.Span))
+        {
+            WriteAnchor(address, () => WriteAll(link));
+        }
+        else
+        {
+            WriteAll(link);
+        }
+    }
+
+    private bool IsWeb(string address, Markdig.Syntax.SourceSpan span)
+    {
+        if (LinkAddress.KindOf(address) == AddressKind.Web) return true;
+        diagnostics.Add(new(EntryRules.LinkScheme, "the link leads where links may not lead", Place(at, span))
+        {
+            Help = "use an address with `https:`, `http:` or `mailto:`, or `[[groups/jnim|words]]` for an entry",
+        });
+        return false;
+    }
+
+    private void WriteAnchor(string address, Action words)
+    {
+        html.Append("<a class=\"external\" rel=\"external noreferrer\" href=\"");
+        HtmlText.Append(html, address);
+        html.Append("\">");
+        words();
+        html.Append("</a>");
+    }
+
+    private void AddLink(string target, string? fragment, string words, bool hasWords, SourceSpan place)
+    {
+        Holes.Add(new(html.Length, HoleKind.Link, paragraph, links.Count));
+        links.Add(new(target, fragment, hasWords, text.Length, words.Length, place));
+        text.Append(words);
+    }
+
+    private void AddCitation(CitationInline citation)
+    {
+        var place = Place(at, citation.Span);
+        var keys = ImmutableArray.CreateBuilder<CitationKey>();
+        var offset = 1;
+        foreach (var part in citation.Keys.Split(';'))
+        {
+            var trimmed = part.Trim();
+            var span = place.Slice(Math.Min(offset + (part.Length - part.TrimStart().Length), place.Length), Math.Min(trimmed.Length, Math.Max(0, place.Length - offset)));
+            offset += part.Length + 1;
+            if (CitationKeyReader.Read(trimmed.StartsWith('@') ? trimmed[1..] : trimmed, span, diagnostics) is { } key) keys.Add(key);
+        }
+        if (keys.Count == 0) return;
+        Holes.Add(new(html.Length, HoleKind.Citation, paragraph, citations.Count));
+        citations.Add(new(text.Length, keys.ToImmutable()));
+    }
+
+    private void WriteFootnoteLink(FootnoteLink link)
+    {
+        if (link.IsBackLink) return;
+        var order = link.Footnote.Order;
+        var isFirst = link.Footnote.Links.FirstOrDefault(l => !l.IsBackLink) == link;
+        html.Append("<sup class=\"remark-ref\"><a href=\"#remark-").Append(order).Append('"');
+        if (isFirst) html.Append(" id=\"remark-ref-").Append(order).Append('"');
+        html.Append(" aria-label=\"Remark ").Append(order).Append("\">").Append(Letter(order)).Append("</a></sup>");
+    }
+
+    private static string Letter(int order) => order <= 26 ? ((char)('a' + order - 1)).ToString() : $"r{order}";
+
+    private static string WordsOf(LinkInline link) => string.Concat(link.FindDescendants<LiteralInline>().Select(l => l.Content.ToString()));
+
+    private static (string Target, string? Fragment) SplitFragment(string target) =>
+        target.IndexOf('#') is >= 0 and var hash ? (target[..hash].Trim(), target[(hash + 1)..].Trim()) : (target, null);
+
+    /// <summary>What a relative path such as <c>../groups/jnim.md</c> names.</summary>
+    private static string EntryPath(string path)
+    {
+        while (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal)) path = path[(path.IndexOf('/') + 1)..];
+        return path.EndsWith(".md", StringComparison.Ordinal) ? path[..^3] : path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path;
+    }
+
+    private static SourceSpan Place(SourceSpan at, Markdig.Syntax.SourceSpan span)
+    {
+        var start = Math.Clamp(span.Start, 0, at.Length);
+        return at.Slice(start, Math.Clamp(span.End + 1 - start, 0, at.Length - start));
+    }
+}

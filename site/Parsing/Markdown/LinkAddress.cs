@@ -1,0 +1,27 @@
+namespace Almanac.Parsing.Markdown;
+
+/// <summary>What kind of address a Markdown link has, judged as a browser would read it.</summary>
+public enum AddressKind
+{
+    Web,
+    Relative,
+    Refused,
+}
+
+/// <summary>Judges the addresses of links: <c>https</c>, <c>http</c>, <c>mailto</c> and relative ones are allowed.</summary>
+public static class LinkAddress
+{
+    /// <summary>
+    /// The kind of an address. Browsers skip tabs, line ends and leading control characters in a scheme
+    /// (WHATWG URL Standard, basic URL parser), so these are skipped here as well.
+    /// </summary>
+    public static AddressKind KindOf(string address)
+    {
+        var seen = new string([.. address.Where(c => c > ' ' && !char.IsControl(c) && !char.IsWhiteSpace(c))]);
+        if (seen.StartsWith('/') || seen.Contains('\\')) return AddressKind.Refused;
+        var colon = seen.IndexOf(':');
+        var slash = seen.AsSpan().IndexOfAny("/?#");
+        if (colon < 0 || (slash >= 0 && slash < colon)) return AddressKind.Relative;
+        return seen[..colon].ToLowerInvariant() is "https" or "http" or "mailto" && seen == address ? AddressKind.Web : AddressKind.Refused;
+    }
+}

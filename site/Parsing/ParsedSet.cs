@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Almanac.Diagnostics;
+using Almanac.Parsing.Citations;
+using Almanac.Parsing.Entries;
+using Almanac.Parsing.Seeds;
+
+namespace Almanac.Parsing;
+
+/// <summary>Every file read on its own; nothing is looked up between them yet.</summary>
+public sealed record ParsedSet
+{
+    public required SiteSettings Settings { get; init; }
+
+    /// <summary>Where <c>site.yml</c> stands, for what is wrong with it only when all is known.</summary>
+    public SourceText? SettingsSource { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    public ImmutableArray<Profile> Profiles { get; init; } = [];
+
+    /// <summary>The entries, sorted by id.</summary>
+    public ImmutableArray<Entry> Entries { get; init; } = [];
+
+    public ImmutableArray<PlainPage> Pages { get; init; } = [];
+
+    public ImmutableArray<CatalogueWork> Works { get; init; } = [];
+
+    public required System.Collections.Frozen.FrozenDictionary<string, SourceText> Theme { get; init; }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
+using Almanac.Parsing.Citations;
+using Almanac.Parsing.Entries;
+using Almanac.Parsing.Seeds;
+using Almanac.Reading;
+
+namespace Almanac.Parsing;
+
+/// <summary>
+/// The second stage: each source text by itself becomes a profile, an entry, a page or a list of works.
+/// Files are read side by side; the order of the results is that of the paths.
+/// </summary>
+public static class Parser
+{
+    public static Outcome<ParsedSet> Parse(SourceSet sources)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var settings = Keep(SiteSettingsReader.Read(sources.Site), diagnostics);
+        var vocabulary = Keep(VocabularyReader.Read(sources.Vocabulary ?? BuiltIn.Vocabulary()), diagnostics);
+
+        var isEntry = sources.Entries.ToLookup(source => source.Path.Split('/')[1] != "pages");
+        var profiles = All(sources.Seeds, SeedReader.Read, diagnostics);
+        var entries = All([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics);
+        var pages = All([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics);
+        var works = All(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
+        foreach (var source in sources.Entries)
+        {
+            if (CheckSlug(source).Fault is { } fault) diagnostics.Add(fault);
+        }
+        return new(
+            new()
+            {
+                Settings = settings,
+                SettingsSource = sources.Site,
+                Vocabulary = vocabulary,
+                Profiles = profiles,
+                Entries = [.. entries.OrderBy(e => e.Id)],
+                Pages = pages,
+                Works = works,
+                Theme = sources.Theme,
+            },
+            [.. diagnostics]);
+    }
+
+    private static Outcome<Entry> ReadEntry(SourceText source, Vocabulary vocabulary) =>
+        EntryReader.Read(source, new(Kinds.OfFolder(source.Path.Split('/')[1])!.Value, CheckSlug(source).Slug), vocabulary);
+
+    private static (string Slug, Diagnostic? Fault) CheckSlug(SourceText source)
+    {
+        var name = Path.GetFileNameWithoutExtension(source.Path);
+        if (Slug.IsSlug(name) && name != "index") return (name, null);
+        var better = Slug.Of(name) is { Length: > 0 } slug && slug != "index" ? slug : "a-name";
+        return (better, new(ReadingRules.FileName, $"`{name}` cannot be an id", source.Span(0, 0))
+        {
+            Help = $"rename the file to `{better}.md`: lower-case letters, digits and hyphens",
+        });
+    }
+
+    private static ImmutableArray<T> All<T>(ImmutableArray<SourceText> sources, Func<SourceText, Outcome<T>> read, List<Diagnostic> diagnostics)
+    {
+        var outcomes = new Outcome<T>[sources.Length];
+        Parallel.For(0, sources.Length, i => outcomes[i] = read(sources[i]));
+        foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
+        return [.. outcomes.Select(o => o.Value)];
+    }
+
+    private static T Keep<T>(Outcome<T> outcome, List<Diagnostic> diagnostics)
+    {
+        diagnostics.AddRange(outcome.Diagnostics);
+        return outcome.Value;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
+using Almanac.Parsing.Yaml;
+
+namespace Almanac.Parsing;
+
+/// <summary>What <c>site.yml</c> says of an almanac as a whole; everything in it has a default.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The name of the site; the profile's title where there is none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>One sentence for the home page.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The address of the hosted site, ending in a slash.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Up to when the sources run.</summary>
+    public EdtfDate? AsOf { get; init; }
+
+    /// <summary>The id of the profile whose notes <c>[@35]</c> cites; the only one where there is one.</summary>
+    public string? Profile { get; init; }
+
+    public string Language { get; init; } = "en";
+
+    /// <summary>The names of the files in <c>content/pages/</c> that the header links, in order.</summary>
+    public ImmutableArray<string> Menu { get; init; } = [];
+
+    /// <summary>The severity of a rule by its code, where the almanac sets another.</summary>
+    public FrozenDictionary<string, Severity> Rules { get; init; } = FrozenDictionary<string, Severity>.Empty;
+}
+
+/// <summary>Reads <c>site.yml</c>.</summary>
+public static class SiteSettingsReader
+{
+    public static Outcome<SiteSettings> Read(SourceText? source)
+    {
+        if (source is null) return new(new(), []);
+        var diagnostics = new List<Diagnostic>();
+        var whole = source.Span(0, source.Text.Length);
+        var fields = FieldReader.Of(YamlReader.Read(whole, diagnostics), whole, "the site's settings", diagnostics);
+        var settings = new SiteSettings
+        {
+            Title = fields.Text("title"),
+            Description = fields.Text("description"),
+            Url = ReadUrl(fields.Scalar("url"), diagnostics),
+            AsOf = new Entries.ValueReader(diagnostics).Date(fields.Scalar("as-of")),
+            Profile = fields.Text("profile"),
+            Language = fields.Text("language") ?? "en",
+            Menu = [.. fields.Items("menu").OfType<YamlValue.Scalar>().Select(item => item.Text)],
+            Rules = ReadRules(fields, diagnostics),
+        };
+        fields.Finish();
+        return new(settings, [.. diagnostics]);
+    }
+
+    private static string? ReadUrl(YamlValue.Scalar? scalar, List<Diagnostic> diagnostics)
+    {
+        if (scalar is null) return null;
+        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http")
+        {
+            return url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/";
+        }
+        diagnostics.Add(new(EntryRules.WrongType, $"`{scalar.Text}` is no web address", scalar.At) { Help = "write `url: https://example.org/`" });
+        return null;
+    }
+
+    private static FrozenDictionary<string, Severity> ReadRules(FieldReader fields, List<Diagnostic> diagnostics)
+    {
+        var rules = new Dictionary<string, Severity>(StringComparer.Ordinal);
+        foreach (var (code, value) in fields.Pairs("rules"))
+        {
+            if (AllRules.List.All(rule => rule.Code != code.Text))
+            {
+                diagnostics.Add(new(EntryRules.UnknownWord, $"`{code.Text}` is no code of a diagnostic", code.At)
+                {
+                    Help = NearestName.Find(code.Text, AllRules.List.Select(r => r.Code)) is { } near ? $"did you mean `{near}`?" : "the codes stand in `docs/diagnostics/`",
+                });
+            }
+            else if (value is YamlValue.Scalar { Text: "error" or "warning" or "info" or "off" } word)
+            {
+                rules[code.Text] = Enum.Parse<Severity>(word.Text, ignoreCase: true);
+            }
+            else
+            {
+                diagnostics.Add(new(EntryRules.UnknownWord, "this is no severity", value.At) { Help = "one of `error`, `warning`, `info`, `off`" });
+            }
+        }
+        return rules.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
