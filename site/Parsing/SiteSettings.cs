@@ -24,6 +24,9 @@ public sealed record SiteSettings
     /// <summary>The id of the profile whose notes <c>[@35]</c> cites; the only one where there is one.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>The words by which a paragraph says itself that it has no source, such as <c>the profile gives no source</c>.</summary>
+    public string? Unsourced { get; init; }
+
     public string Language { get; init; } = "en";
 
     /// <summary>The names of the files in <c>content/pages/</c> that the header links, in order.</summary>
@@ -49,6 +52,7 @@ public static class SiteSettingsReader
             Url = ReadUrl(fields.Scalar("url"), diagnostics),
             AsOf = new Entries.ValueReader(diagnostics).Date(fields.Scalar("as-of")),
             Profile = fields.Text("profile"),
+            Unsourced = fields.Text("unsourced"),
             Language = fields.Text("language") ?? "en",
             Menu = [.. fields.Items("menu").OfType<YamlValue.Scalar>().Select(item => item.Text)],
             Rules = ReadRules(fields, diagnostics),

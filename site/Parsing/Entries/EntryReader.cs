@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
-using Almanac.Parsing.Citations;
 using Almanac.Parsing.Markdown;
 using Almanac.Parsing.Yaml;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Almanac.Diagnostics;
-using Almanac.Diagnostics.Rules;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -49,7 +49,7 @@ public static class YamlReader
     {
         private const string NoAnchors = "YAML anchors and aliases are not allowed";
 
-        private readonly Parser parser = new(new Scanner(new StringReader(at.Text), skipComments: true));
+        private readonly YamlDotNet.Core.Parser parser = new(new Scanner(new StringReader(at.Text), skipComments: true));
 
         public SourceSpan Span(Mark start, Mark end)
         {

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Almanac.Diagnostics;
+using Almanac.Parsing;
+using Almanac.Parsing.Entries;
+using Almanac.Parsing.Seeds;
+
+namespace Almanac.Linking;
+
+/// <summary>All entries, profiles and works with everything looked up: what the pages are made of.</summary>
+public sealed record LinkedAlmanac
+{
+    public required SiteSettings Settings { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>The entries, sorted by id.</summary>
+    public required ImmutableArray<LinkedEntry> Entries { get; init; }
+
+    public required FrozenDictionary<EntryId, int> EntryIndex { get; init; }
+
+    public required ImmutableArray<LinkedProfile> Profiles { get; init; }
+
+    public required ImmutableArray<LinkedPage> Pages { get; init; }
+
+    public required NameRegister Names { get; init; }
+
+    public required SourceRegister Sources { get; init; }
+
+    /// <summary>Every place that cites a source, by source, in page order.</summary>
+    public required FrozenDictionary<SourceRef, ImmutableArray<SourceUse>> Uses { get; init; }
+
+    public required FrozenDictionary<string, SourceText> Theme { get; init; }
+
+    public LinkedEntry this[EntryId id] => Entries[EntryIndex[id]];
+}
+
+/// <summary>An entry with its links, citations, relations and backlinks looked up.</summary>
+public sealed record LinkedEntry
+{
+    public required Entry Entry { get; init; }
+
+    public required ImmutableArray<LinkedParagraph> Paragraphs { get; init; }
+
+    /// <summary>Its relations as seen from here, in both directions, sorted by type, date and name.</summary>
+    public required ImmutableArray<Relation> Relations { get; init; }
+
+    /// <summary>The texts that mention it, in page order.</summary>
+    public required ImmutableArray<Backlink> Backlinks { get; init; }
+
+    public EntryId Id => Entry.Id;
+}
+
+/// <summary>A profile with the mentions in it linked.</summary>
+public sealed record LinkedProfile(Profile Profile, ImmutableArray<ImmutableArray<LinkedParagraph>> Sections);
+
+/// <summary>A plain page with its links and citations looked up.</summary>
+public sealed record LinkedPage(PlainPage Page, ImmutableArray<LinkedParagraph> Paragraphs);
+
+/// <summary>
+/// A paragraph with its links and citations looked up. Its text shows the words of each link; index by
+/// index, <paramref name="Links"/> and <paramref name="Citations"/> are those of the parsed paragraph.
+/// </summary>
+public sealed record LinkedParagraph(
+    string Anchor, int Section, string Text, ImmutableArray<ResolvedLink> Links, ImmutableArray<ResolvedCitation> Citations);
+
+/// <summary>A link to an entry, or none where it could not be found, and its words' place in the text.</summary>
+public readonly record struct ResolvedLink(EntryId? Id, string? Fragment, int Start, int Length);
+
+/// <summary>The sources cited at an offset of the text.</summary>
+public readonly record struct ResolvedCitation(int Offset, ImmutableArray<SourceRef> Sources);
+
+/// <summary>A relation seen from one side: <paramref name="Type"/> reads from the entry that lists it to <paramref name="Other"/>.</summary>
+public sealed record Relation(
+    RelationType Type, EntryId Other, EdtfDate? From, EdtfDate? To, EdtfDate? AsOf, ImmutableArray<SourceRef> Cite);
+
+/// <summary>A mention seen from its target: the page, the paragraph, its sentence and the linked words in it.</summary>
+public sealed record Backlink(PageRef Page, LinkedParagraph Paragraph, int SentenceStart, int SentenceLength, int Start, int Length);
+
+/// <summary>A place that cites a source: a sentence of a paragraph, or a row of an infobox.</summary>
+public sealed record SourceUse(PageRef Page, LinkedParagraph? Paragraph, int SentenceStart, int SentenceLength, string? Row);
+
+/// <summary>A page that text stands on: an entry, a section of a profile, or a plain page, by index.</summary>
+public readonly record struct PageRef(PageKind Kind, int Index, int Section);
+
+/// <summary>The kinds of pages that text stands on.</summary>
+public enum PageKind
+{
+    Profile,
+    Entry,
+    Plain,
+}

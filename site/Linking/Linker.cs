@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Almanac.Diagnostics;
+using Almanac.Parsing;
+
+namespace Almanac.Linking;
+
+/// <summary>
+/// The third stage: all files together become one almanac. Names are registered, links and citations looked
+/// up, relations shown to both sides, mentions found in the profiles, and every link turned round once into
+/// a backlink. Faults that only show between files are found here.
+/// </summary>
+public static class Linker
+{
+    public static Outcome<LinkedAlmanac> Link(ParsedSet parsed)
+    {
+        var diagnostics = new List<Diagnostic>();
+        diagnostics.AddRange(AddressChecks.Run(parsed));
+        var entries = parsed.Entries.DistinctBy(e => e.Id).ToImmutableArray();
+
+        var names = Keep(NameRegister.Build(entries), diagnostics);
+        var sources = Keep(SourceRegister.Build(parsed), diagnostics);
+        var index = entries.Select((e, i) => (e.Id, Index: i)).ToFrozenDictionary(e => e.Id, e => e.Index);
+        var paragraphs = new ParagraphLinker(names, sources, entries, index);
+
+        var bodies = InParallel(entries, entry => paragraphs.Link(entry.Body), diagnostics);
+        var pages = InParallel(parsed.Pages, page => paragraphs.Link(page.Body), diagnostics);
+        var finder = new MentionFinder(names, entries);
+        var profiles = parsed.Profiles.Select((profile, i) => new LinkedProfile(profile, paragraphs.LinkSections(profile, i, finder))).ToImmutableArray();
+
+        var relations = Keep(Relations.Build(entries, names, sources, parsed.Vocabulary), diagnostics);
+        var backlinks = Backlinks.Invert(profiles, bodies, pages, entries);
+        var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, diagnostics);
+        diagnostics.AddRange(EditorialChecks.Run(parsed));
+
+        return new(
+            new()
+            {
+                Settings = parsed.Settings,
+                Vocabulary = parsed.Vocabulary,
+                Entries = [.. entries.Select((entry, i) => new LinkedEntry
+                {
+                    Entry = entry,
+                    Paragraphs = bodies[i],
+                    Relations = relations.GetValueOrDefault(entry.Id, []),
+                    Backlinks = backlinks.GetValueOrDefault(entry.Id, []),
+                })],
+                EntryIndex = index,
+                Profiles = profiles,
+                Pages = [.. parsed.Pages.Select((page, i) => new LinkedPage(page, pages[i]))],
+                Names = names,
+                Sources = sources,
+                Uses = uses,
+                Theme = parsed.Theme,
+            },
+            [.. diagnostics]);
+    }
+
+    private static ImmutableArray<LinkedParagraph>[] InParallel<T>(
+        ImmutableArray<T> items, Func<T, Outcome<ImmutableArray<LinkedParagraph>>> link, List<Diagnostic> diagnostics)
+    {
+        var results = new Outcome<ImmutableArray<LinkedParagraph>>[items.Length];
+        Parallel.For(0, items.Length, i => results[i] = link(items[i]));
+        foreach (var result in results) diagnostics.AddRange(result.Diagnostics);
+        return [.. results.Select(r => r.Value)];
+    }
+
+    private static T Keep<T>(Outcome<T> outcome, List<Diagnostic> diagnostics)
+    {
+        diagnostics.AddRange(outcome.Diagnostics);
+        return outcome.Value;
+    }
+}
