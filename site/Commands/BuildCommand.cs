@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Almanac.Diagnostics;
+
+namespace Almanac.Commands;
+
+/// <summary><c>almanac build</c> and <c>almanac check</c>: stages and the last line for people, faults in the format asked for.</summary>
+public sealed class BuildCommand(TextWriter output, TextWriter error)
+{
+    private static readonly string[] SourceFolders = ["seeds/", "content/", "theme/"];
+
+    private readonly bool isTerminal = !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
+
+    public int Build(string root, string? folder, bool strict, string format)
+    {
+        folder ??= Path.Combine(root, "output");
+        RefuseToOverwrite(root, folder);
+        var watch = new BuildWatch(isTerminal && format == "text" ? error.WriteLine : null);
+        var result = Pipeline.Build(root, watch);
+        var failed = HasFailed(result, strict);
+        if (!failed) Pipeline.Publish(result.Files, folder, watch);
+        Tell(result.Diagnostics, format);
+        Say(format, failed
+            ? $"Nothing was written: {Count(result.Errors, "error")}, {Count(result.Warnings, "warning")}, {watch.Elapsed.TotalSeconds:0.00} s"
+            : $"{Path.GetRelativePath(".", folder)}: {Summary(result)}, {watch.Elapsed.TotalSeconds:0.00} s");
+        return failed ? ExitCode.ContentHasErrors : ExitCode.Done;
+    }
+
+    public int Check(string root, bool strict, string format)
+    {
+        var watch = new BuildWatch(isTerminal && format == "text" ? error.WriteLine : null);
+        var result = Pipeline.Build(root, watch);
+        Tell(result.Diagnostics, format);
+        Say(format, $"{Summary(result)}, {watch.Elapsed.TotalSeconds:0.00} s");
+        return HasFailed(result, strict) ? ExitCode.ContentHasErrors : ExitCode.Done;
+    }
+
+    private static bool HasFailed(BuildResult result, bool strict) => result.Errors > 0 || (strict && result.Warnings > 0);
+
+    private void Tell(ImmutableArray<Diagnostic> diagnostics, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                output.Write(DiagnosticJson.Print(diagnostics));
+                break;
+            case "github":
+                output.Write(DiagnosticAnnotations.Print(diagnostics));
+                break;
+            default:
+                var shown = diagnostics.Where(d => d.Severity > Severity.Info).ToImmutableArray();
+                if (shown.Length > 0) output.WriteLine(DiagnosticPrinter.Print(shown, colour: !Console.IsOutputRedirected && ReferenceEquals(output, Console.Out)));
+                break;
+        }
+    }
+
+    private void Say(string format, string line) => (format == "json" ? error : output).WriteLine(line);
+
+    private static string Summary(BuildResult result)
+    {
+        var almanac = result.Almanac;
+        var paragraphs = almanac.Entries.SelectMany(e => e.Paragraphs)
+            .Concat(almanac.Profiles.SelectMany(p => p.Sections.SelectMany(s => s)))
+            .Concat(almanac.Pages.SelectMany(p => p.Paragraphs)).ToList();
+        var pages = result.Files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal));
+        var links = paragraphs.Sum(p => p.Links.Length) + almanac.Entries.Sum(e => e.Relations.Length);
+        var citations = almanac.Uses.Values.Sum(u => u.Length);
+        var infos = result.Diagnostics.Count(d => d.Severity == Severity.Info);
+        var problems = string.Join(", ", new[] { Count(result.Errors, "error"), Count(result.Warnings, "warning"), infos > 0 ? $"{infos} info" : "" }.Where(p => p.Length > 0));
+        return $"{Count(pages, "page")}, {Count(links, "link")}, {Count(citations, "citation")}, {problems}";
+    }
+
+    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number:N0} {noun}s";
+
+    /// <summary>The output may not be the root or hold it: the swap would take the content away.</summary>
+    private static void RefuseToOverwrite(string root, string folder)
+    {
+        var (from, to) = (Path.GetFullPath(root).TrimEnd('/') + '/', Path.GetFullPath(folder).TrimEnd('/') + '/');
+        if (from.StartsWith(to, StringComparison.Ordinal) || SourceFolders.Any(f => to.StartsWith(from + f, StringComparison.Ordinal)))
+        {
+            throw new Publishing.OutputRefusedException($"the output cannot go to `{folder}`, where the sources are");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Almanac.Publishing;
+
+namespace Almanac.Commands;
+
+/// <summary>The command line: its commands, options and exit statuses.</summary>
+public static class CommandLine
+{
+    private static readonly Option<string> Root = new("--root") { Description = "The folder with seeds/ and content/", DefaultValueFactory = _ => ".", HelpName = "DIR" };
+    private static readonly Option<string?> Output = new("--output") { Description = "Where the site goes; output/ in the root unless given", HelpName = "DIR" };
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Let warnings stop the build as errors do" };
+    private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Read everything anew (there is no cache yet, so this changes nothing)" };
+    private static readonly Option<int> Port = new("--port") { Description = "The port to listen on", DefaultValueFactory = _ => 8080, HelpName = "N" };
+    private static readonly Option<bool> Json = new("--json") { Description = "Print all that was read, for programs" };
+    private static readonly Option<string> Format = CreateFormat();
+
+    /// <summary>Runs a command; without one, builds the site.</summary>
+    public static int Run(string[] arguments, TextWriter output, TextWriter error)
+    {
+        var file = new Argument<string>("FILE") { Description = "The seed text" };
+        var root = new RootCommand("Almanac builds a cross-linked reference wiki out of a seed text and hand-curated entries.") { Root, Output, Strict, NoCache, Format };
+        root.SetAction(parsed => Build(parsed, output, error));
+
+        var build = new Command("build", "Build the site") { Root, Output, Strict, NoCache, Format };
+        build.SetAction(parsed => Build(parsed, output, error));
+        var check = new Command("check", "Say what is wrong, and write nothing") { Root, Strict, Format };
+        check.SetAction(parsed => WithRoot(parsed, error, folder => new BuildCommand(output, error).Check(folder, parsed.GetValue(Strict), parsed.GetValue(Format)!)));
+        var serve = new Command("serve", "Build, serve on this machine, and rebuild when a file changes") { Root, Port };
+        serve.SetAction((parsed, stop) => WithRoot(parsed, error, folder => ServeCommand.RunAsync(folder, parsed.GetValue(Port), output, error, stop)));
+        var seed = new Command("seed", "Show what is read out of a seed text") { file, Json };
+        seed.SetAction(parsed => SeedCommand.Run(parsed.GetValue(file)!, parsed.GetValue(Json), output, error));
+        foreach (var command in (Command[])[build, serve, check, seed]) root.Add(command);
+
+        var result = root.Parse(arguments);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var fault in result.Errors) error.WriteLine($"almanac: {fault.Message}");
+            error.WriteLine("almanac: see `almanac --help`");
+            return ExitCode.CommandLineIsWrong;
+        }
+        try
+        {
+            return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OutputRefusedException fault)
+        {
+            error.WriteLine($"almanac: {fault.Message}");
+            return ExitCode.CommandLineIsWrong;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"almanac: {fault.Message}");
+            return ExitCode.MachineFailed;
+        }
+    }
+
+    private static int Build(ParseResult parsed, TextWriter output, TextWriter error) => WithRoot(parsed, error, folder =>
+        new BuildCommand(output, error).Build(folder, parsed.GetValue(Output), parsed.GetValue(Strict), parsed.GetValue(Format)!));
+
+    private static T WithRoot<T>(ParseResult parsed, TextWriter error, Func<string, T> run)
+    {
+        var root = parsed.GetValue(Root)!;
+        if (Directory.Exists(root)) return run(root);
+        error.WriteLine($"almanac: there is no folder `{root}`");
+        return typeof(T) == typeof(int) ? (T)(object)ExitCode.CommandLineIsWrong : (T)(object)Task.FromResult(ExitCode.CommandLineIsWrong);
+    }
+
+    private static Option<string> CreateFormat()
+    {
+        var format = new Option<string>("--format") { Description = "How faults are told: text, github or json", DefaultValueFactory = _ => "text", HelpName = "text|github|json" };
+        format.AcceptOnlyFromAmong("text", "github", "json");
+        return format;
+    }
+}

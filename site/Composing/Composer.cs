@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Almanac.Composing.Pages;
+using Almanac.Composing.Templates;
+using Almanac.Diagnostics;
+using Almanac.Linking;
+using Almanac.Parsing.Entries;
+
+namespace Almanac.Composing;
+
+/// <summary>
+/// The fourth stage: the almanac becomes the files of the site, sorted by path. Pages are composed side by
+/// side; the same almanac always gives the same bytes.
+/// </summary>
+public static class Composer
+{
+    public static Outcome<ImmutableArray<OutputFile>> Compose(LinkedAlmanac almanac)
+    {
+        var (theme, faults) = Theme.Parse(almanac.Theme);
+        if (faults.Length > 0) return new([], faults);
+
+        var composer = new PageComposer(almanac, theme);
+        var entries = new OutputFile[almanac.Entries.Length];
+        Parallel.For(0, entries.Length, i => entries[i] = new EntryPage(composer, almanac.Entries[i]).Compose());
+        var files = entries.ToList();
+        for (var i = 0; i < almanac.Profiles.Length; i++)
+        {
+            files.Add(ProfilePage.Compose(composer, i));
+            if (almanac.Profiles[i].Profile.Notes.Length > 0) files.AddRange(IndexPages.OfNotes(composer, i));
+        }
+        foreach (var kind in Kinds.All.Where(kind => almanac.Entries.Any(e => e.Id.Kind == kind))) files.AddRange(IndexPages.OfKind(composer, kind));
+        files.AddRange(IndexPages.OfSources(composer));
+        files.AddRange(almanac.Pages.Select(page => OtherPages.Plain(composer, page)));
+        files.AddRange(almanac.Names.Shared.DistinctBy(n => Addresses.OfName(n)).Select(name => OtherPages.Name(composer, name)));
+        files.Add(OtherPages.Home(composer));
+        files.Add(OtherPages.NotFound(composer));
+        files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
+        files.Add(new("assets/almanac.js", theme.Join("js", [])));
+        return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], [.. composer.Diagnostics]);
+    }
+}

@@ -1,0 +1,123 @@
+namespace Almanac.Composing.Drawing;
+
+/// <summary>
+/// Places the nodes of a small graph so that their distances on paper follow their distances in the graph:
+/// stress majorisation (Gansner, Koren and North, “Graph Drawing by Stress Majorization”, 2004), then boxes
+/// pushed apart. The start is a circle, so the same graph is always drawn the same.
+/// </summary>
+public static class StressLayout
+{
+    private const int Rounds = 60;
+
+    /// <summary>The centres of the boxes, in units of the drawing, inside <paramref name="width"/> by <paramref name="height"/>.</summary>
+    public static (double X, double Y)[] Place((double Width, double Height)[] boxes, IReadOnlyList<(int A, int B)> edges, double width, double height)
+    {
+        var count = boxes.Length;
+        var distance = Distances(count, edges);
+        var at = new (double X, double Y)[count];
+        for (var i = 1; i < count; i++)
+        {
+            var angle = 2 * Math.PI * (i - 1) / (count - 1);
+            at[i] = (Math.Sin(angle), -Math.Cos(angle));
+        }
+        for (var round = 0; round < Rounds; round++) Majorise(at, distance);
+        Fit(at, boxes, width, height);
+        for (var round = 0; round < 200 && PushApart(at, boxes, width, height); round++)
+        {
+        }
+        return at;
+    }
+
+    private static int[,] Distances(int count, IReadOnlyList<(int A, int B)> edges)
+    {
+        var near = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
+        foreach (var (a, b) in edges)
+        {
+            near[a].Add(b);
+            near[b].Add(a);
+        }
+        var distance = new int[count, count];
+        for (var from = 0; from < count; from++)
+        {
+            for (var to = 0; to < count; to++) distance[from, to] = from == to ? 0 : 3;
+            var queue = new Queue<int>([from]);
+            var seen = new bool[count];
+            seen[from] = true;
+            while (queue.TryDequeue(out var node))
+            {
+                foreach (var next in near[node].Where(n => !seen[n]))
+                {
+                    seen[next] = true;
+                    distance[from, next] = distance[from, node] + 1;
+                    queue.Enqueue(next);
+                }
+            }
+        }
+        return distance;
+    }
+
+    private static void Majorise((double X, double Y)[] at, int[,] distance)
+    {
+        for (var i = 0; i < at.Length; i++)
+        {
+            var (x, y, weights) = (0.0, 0.0, 0.0);
+            for (var j = 0; j < at.Length; j++)
+            {
+                if (i == j) continue;
+                var (dx, dy) = (at[i].X - at[j].X, at[i].Y - at[j].Y);
+                var length = Math.Max(1e-6, Math.Sqrt((dx * dx) + (dy * dy)));
+                double wanted = distance[i, j];
+                var weight = 1 / (wanted * wanted);
+                x += weight * (at[j].X + (wanted * dx / length));
+                y += weight * (at[j].Y + (wanted * dy / length));
+                weights += weight;
+            }
+            if (weights > 0) at[i] = (x / weights, y / weights);
+        }
+    }
+
+    private static void Fit((double X, double Y)[] at, (double Width, double Height)[] boxes, double width, double height)
+    {
+        var (left, right) = (at.Min(p => p.X), at.Max(p => p.X));
+        var (top, bottom) = (at.Min(p => p.Y), at.Max(p => p.Y));
+        var (roomX, roomY) = (width - boxes.Max(b => b.Width), height - boxes.Max(b => b.Height));
+        for (var i = 0; i < at.Length; i++)
+        {
+            var x = right - left < 1e-6 ? 0.5 : (at[i].X - left) / (right - left);
+            var y = bottom - top < 1e-6 ? 0.5 : (at[i].Y - top) / (bottom - top);
+            at[i] = (((width - roomX) / 2) + (x * roomX), ((height - roomY) / 2) + (y * roomY));
+        }
+    }
+
+    /// <summary>Moves each pair of overlapping boxes apart along the shorter way; false where none overlap.</summary>
+    private static bool PushApart((double X, double Y)[] at, (double Width, double Height)[] boxes, double width, double height)
+    {
+        const double Gap = 8;
+        var moved = false;
+        for (var i = 0; i < at.Length; i++)
+        {
+            for (var j = i + 1; j < at.Length; j++)
+            {
+                var overlapX = ((boxes[i].Width + boxes[j].Width) / 2) + Gap - Math.Abs(at[i].X - at[j].X);
+                var overlapY = ((boxes[i].Height + boxes[j].Height) / 2) + Gap - Math.Abs(at[i].Y - at[j].Y);
+                if (overlapX <= 0 || overlapY <= 0) continue;
+                moved = true;
+                if (overlapY <= overlapX)
+                {
+                    var step = overlapY / 2 * (at[i].Y <= at[j].Y ? -1 : 1);
+                    (at[i].Y, at[j].Y) = (at[i].Y + step, at[j].Y - step);
+                }
+                else
+                {
+                    var step = overlapX / 2 * (at[i].X <= at[j].X ? -1 : 1);
+                    (at[i].X, at[j].X) = (at[i].X + step, at[j].X - step);
+                }
+            }
+        }
+        for (var i = 0; i < at.Length; i++)
+        {
+            at[i] = (Math.Clamp(at[i].X, boxes[i].Width / 2, width - (boxes[i].Width / 2)), Math.Clamp(at[i].Y, boxes[i].Height / 2, height - (boxes[i].Height / 2)));
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Almanac.Linking;
+using Almanac.Parsing.Entries;
+
+namespace Almanac.Composing.Pages;
+
+/// <summary>Where each page and each row lies in the output tree, and its name; paths are from the root.</summary>
+public sealed class Addresses(LinkedAlmanac almanac)
+{
+    /// <summary>Rows on one page of an index, of the footnote index and of the register of works.</summary>
+    public const int RowsPerPage = 250;
+
+    private readonly ImmutableArray<Dictionary<int, int>> notePositions =
+        [.. almanac.Profiles.Select(p => p.Profile.Notes.Select((n, i) => (n.Number, i)).DistinctBy(n => n.Number).ToDictionary(n => n.Number, n => n.i))];
+
+    public static string Of(EntryId id) => $"{id}.html";
+
+    public string OfProfile(int profile) => $"profiles/{almanac.Profiles[profile].Profile.Id}.html";
+
+    public static string OfPage(PlainPage page) => $"{page.Slug}.html";
+
+    public static string OfKind(EntryKind kind, int number = 0) => $"{Kinds.Folder(kind)}/{Numbered("index", number)}.html";
+
+    /// <summary>The page of the footnote index; other profiles than the almanac's own have their name in it.</summary>
+    public string OfNotes(int profile, int number) =>
+        $"{Numbered(profile == NotesOwner ? "notes" : $"notes-{almanac.Profiles[profile].Profile.Id}", number)}.html";
+
+    public static string OfSources(int number) => $"{Numbered("sources", number)}.html";
+
+    public static string OfName(SharedName name) => $"names/{Parsing.Slug.Of(name.Name)}.html";
+
+    /// <summary>The row of a note in the footnote index.</summary>
+    public string OfNote(int profile, int note) => $"{OfNotes(profile, notePositions[profile][note] / RowsPerPage)}#note-{note}";
+
+    /// <summary>Where a text stands, and what that page is called.</summary>
+    public (string Path, string Title) Of(PageRef page)
+    {
+        switch (page.Kind)
+        {
+            case PageKind.Profile:
+                var profile = almanac.Profiles[page.Index].Profile;
+                var heading = profile.Sections[page.Section].Heading;
+                return (OfProfile(page.Index), heading.Length == 0 ? profile.Title : heading);
+            case PageKind.Entry:
+                var entry = almanac.Entries[page.Index].Entry;
+                return (Of(entry.Id), entry.Title.Text);
+            default:
+                var plain = almanac.Pages[page.Index].Page;
+                return (OfPage(plain), plain.Title);
+        }
+    }
+
+    /// <summary>The profile whose notes are at <c>notes.html</c>.</summary>
+    public int NotesOwner => almanac.Sources.Own ?? 0;
+
+    private static string Numbered(string name, int number) => number == 0 ? name : $"{name}-{number + 1}";
+}

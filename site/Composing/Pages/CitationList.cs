@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text;
+using Almanac.Composing.Templates;
+using Almanac.Linking;
+using Scriban.Runtime;
+
+namespace Almanac.Composing.Pages;
+
+/// <summary>
+/// The citations of one page: numbered in order of first use, a repeated source with its first number; at
+/// the foot each with a way back to every place that cites it. A profile keeps its notes' own numbers.
+/// Roles are those of DPUB-ARIA 1.1.
+/// </summary>
+public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, WorkHtml works, string root, bool ownNumbers = false)
+{
+    private sealed record Cited(int Number, SourceRef Source, List<string> Places);
+
+    private readonly Dictionary<SourceRef, Cited> cited = [];
+    private readonly List<Cited> inOrder = [];
+
+    /// <summary>The markers for sources cited at one place; <paramref name="where"/> names the place for the way back.</summary>
+    public Html Mark(ImmutableArray<SourceRef> sources, string where)
+    {
+        if (sources.IsEmpty) return default;
+        var html = new StringBuilder("<sup class=\"cite\">");
+        foreach (var source in sources)
+        {
+            if (!cited.TryGetValue(source, out var known))
+            {
+                known = new(ownNumbers ? source.Note : inOrder.Count + 1, source, []);
+                cited[source] = known;
+                inOrder.Add(known);
+            }
+            known.Places.Add(where);
+            html.Append("<a role=\"doc-noteref\" id=\"ref-").Append(known.Number).Append(Letters(known.Places.Count))
+                .Append("\" href=\"#cite-").Append(known.Number).Append("\" aria-label=\"Note ").Append(known.Number).Append("\">[")
+                .Append(known.Number).Append("]</a>");
+        }
+        return new(html.Append("</sup>").ToString());
+    }
+
+    /// <summary>The list at the foot of the page.</summary>
+    public ScriptObject[] Rows() => [.. inOrder.OrderBy(c => c.Number).Select(Row)];
+
+    private ScriptObject Row(Cited item)
+    {
+        var isNote = item.Source.IsNote;
+        var ownNumber = isNote ? $"note {(item.Source.Profile == addresses.NotesOwner ? "" : almanac.Profiles[item.Source.Profile].Profile.Id + ":")}{item.Source.Note}" : "";
+        return View.Of(
+            ("number", item.Number),
+            ("backs", item.Places.Select((where, i) => View.Of(
+                ("url", $"#ref-{item.Number}{Letters(i + 1)}"),
+                ("text", item.Places.Count == 1 ? "↑" : Letters(i + 1)),
+                ("label", $"Back to {item.Number}{Letters(i + 1)}, {where}"))).ToArray()),
+            ("html", works.OfSource(item.Source)),
+            ("own", ownNumber),
+            ("url", isNote ? root + addresses.OfNote(item.Source.Profile, item.Source.Note) : ""));
+    }
+
+    /// <summary>a, b, … z, aa, ab, …</summary>
+    private static string Letters(int number)
+    {
+        var letters = "";
+        for (; number > 0; number = (number - 1) / 26) letters = (char)('a' + ((number - 1) % 26)) + letters;
+        return letters;
+    }
+}

@@ -1,0 +1,24 @@
+using Almanac.Composing.Templates;
+using Almanac.Linking;
+using Almanac.Parsing.Entries;
+using Scriban.Runtime;
+
+namespace Almanac.Composing.Pages;
+
+/// <summary>An entry as lists show it: title, short name, date, type and summary.</summary>
+public static class EntryCard
+{
+    public static ScriptObject Of(LinkedAlmanac almanac, LinkedEntry linked, string root)
+    {
+        var entry = linked.Entry;
+        return View.Of(
+            ("url", root + Addresses.Of(entry.Id)),
+            ("title", entry.Title.Text),
+            ("short", entry.ShortName == entry.Title.Text ? "" : entry.ShortName),
+            ("type", entry.Type is { } type ? almanac.Vocabulary.ShownType(entry.Id.Kind, type) : ""),
+            ("date", entry.Id.Kind == EntryKind.Event && entry.Date is { } date ? DateText.Of(date) : ""),
+            ("year", entry.Date?.Start?.YearText ?? ""),
+            ("kind", entry.Id.Kind.ToString().ToLowerInvariant()),
+            ("summary", entry.Summary ?? ""));
+    }
+}

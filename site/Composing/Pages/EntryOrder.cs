@@ -1,0 +1,22 @@
+using Almanac.Linking;
+using Almanac.Parsing.Entries;
+
+namespace Almanac.Composing.Pages;
+
+/// <summary>The order of entries in lists: events by date, others by title, without a leading article.</summary>
+public static class EntryOrder
+{
+    public static IComparer<LinkedEntry> Of(EntryKind kind) => kind == EntryKind.Event ? ByDate : ByTitle;
+
+    public static IComparer<LinkedEntry> ByTitle { get; } = Comparer<LinkedEntry>.Create((a, b) =>
+        string.CompareOrdinal(SortKey(a), SortKey(b)) is var order and not 0 ? order : a.Id.CompareTo(b.Id));
+
+    public static IComparer<LinkedEntry> ByDate { get; } = Comparer<LinkedEntry>.Create((a, b) =>
+        (a.Entry.Date?.Earliest ?? int.MaxValue).CompareTo(b.Entry.Date?.Earliest ?? int.MaxValue) is var order and not 0 ? order : ByTitle.Compare(a, b));
+
+    private static string SortKey(LinkedEntry entry)
+    {
+        var key = NameKey.Of(entry.Entry.Title.Text).FirstOrDefault() ?? entry.Id.Slug;
+        return key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
+    }
+}

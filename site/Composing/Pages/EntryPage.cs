@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Almanac.Composing.Drawing;
+using Almanac.Composing.Templates;
+using Almanac.Linking;
+using Almanac.Parsing.Citations;
+using Almanac.Parsing.Entries;
+using Scriban.Runtime;
+
+namespace Almanac.Composing.Pages;
+
+/// <summary>Composes the page of one entry.</summary>
+public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
+{
+    private readonly LinkedAlmanac almanac = composer.Almanac;
+    private readonly Entry entry = linked.Entry;
+    private readonly string path = Addresses.Of(linked.Id);
+    private readonly string root = PageFrame.RootOf(Addresses.Of(linked.Id));
+    private readonly CitationList citations = composer.Citations(Addresses.Of(linked.Id));
+
+    public OutputFile Compose()
+    {
+        var rows = Rows().ToArray();
+        var body = new ParagraphHtml(root, citations).OfBody(entry.Body, linked.Paragraphs, entry.Title.Text);
+        var disputes = entry.Disputes.Select(Dispute).ToArray();
+        var relations = RelationGroups();
+        var network = linked.Relations.IsEmpty ? null : Network.Of(linked, almanac);
+        var backlinks = composer.Contexts.OfBacklinks(linked.Backlinks, root);
+        var notes = citations.Rows();
+
+        var contents = entry.Body.Headings.Where(h => h.Level == 2).Select(h => (h.Anchor, h.Text)).ToList();
+        if (disputes.Length > 0) contents.Add(("accounts", "Accounts that differ"));
+        if (relations.Length > 0) contents.Add(("relations", "Relations"));
+        if (backlinks.Length > 0) contents.Add(("mentions", "Mentioned in"));
+        if (notes.Length > 0) contents.Add(("notes", "Notes"));
+
+        return composer.Page(path, "entry", composer.Frame.View(path, entry.Title.Text, entry.Summary, Addresses.OfKind(entry.Id.Kind),
+            ("kind", entry.Id.Kind.ToString().ToLowerInvariant()),
+            ("kind_title", KindWords.Plural(entry.Id.Kind)),
+            ("kind_url", root + Addresses.OfKind(entry.Id.Kind)),
+            ("type", entry.Type is { } type ? almanac.Vocabulary.ShownType(entry.Id.Kind, type) : KindWords.Singular(entry.Id.Kind)),
+            ("short", entry.ShortName == entry.Title.Text ? "" : entry.ShortName),
+            ("summary", entry.Summary ?? ""),
+            ("entry_as_of", entry.AsOf is { } asOf && Parsing.EdtfDate.TryParse(asOf) is { } date ? DateText.Of(date) : ""),
+            ("aliases", entry.Aliases.Select(a => View.Of(("text", a.Text), ("lang", a.Language ?? ""))).ToArray()),
+            ("hatnotes", Hatnotes()),
+            ("rows", rows),
+            ("contents", contents.Count > 2 ? contents.Select(c => View.Of(("url", "#" + c.Item1), ("text", c.Item2))).ToArray() : []),
+            ("body", body),
+            ("disputes", disputes),
+            ("relations", relations),
+            ("network", network is null ? default : NetworkSvg.Draw(network, almanac, root)),
+            ("network_left_out", network?.LeftOut ?? 0),
+            ("families", network is null ? [] : network.Edges.Select(e => e.Relation.Type.Family).Distinct().Order().Select(f => f.ToString()).ToArray()),
+            ("mentions", backlinks),
+            ("notes", notes)));
+    }
+
+    /// <summary>The rows of the infobox, in the order of the entry's kind, then its facts.</summary>
+    private IEnumerable<ScriptObject> Rows()
+    {
+        foreach (var field in entry.Fields.Where(f => f is not Field.Held))
+        {
+            yield return Row(KindWords.Label(field.Key), Value(field), "", field.Cite);
+        }
+        foreach (var role in entry.Fields.OfType<Field.Held>())
+        {
+            yield return Row("Role", View.Of(("text", KindWords.Capital(role.Role)), ("url", "")), DateText.Period(role.From, role.To, null), role.Cite);
+        }
+        foreach (var fact in entry.Facts)
+        {
+            yield return Row(KindWords.Capital(fact.Label), View.Of(("text", fact.Value), ("url", "")), DateText.Period(null, null, fact.AsOf), fact.Cite);
+        }
+        if (entry.Living is { } living && living != "no")
+        {
+            yield return Row("Living", View.Of(("text", living == "yes" ? "Yes" : "Presumed; the sources report no confirmed death"), ("url", "")), "", []);
+        }
+    }
+
+    private ScriptObject Row(string label, ScriptObject value, string detail, ImmutableArray<CitationKey> cite) => View.Of(
+        ("label", label), ("value", value), ("detail", detail), ("marks", citations.Mark(Sources(cite), $"Facts: {label}")));
+
+    private ScriptObject Value(Field field)
+    {
+        var (text, url) = field switch
+        {
+            Field.Dated dated => (DateText.Of(dated.Date), ""),
+            Field.Said { Key: "status" } status => (almanac.Vocabulary.ShownStatus(entry.Id.Kind, status.Words), ""),
+            Field.Said said => (said.Words, ""),
+            Field.Counted counted => (Count(counted.Low, counted.High), ""),
+            Field.Located located => (Coordinates(located), ""),
+            Field.Linked link when almanac.Names.Resolve(link.Target) is Target.Found found => (almanac[found.Id].Entry.ShortName, root + Addresses.Of(found.Id)),
+            Field.Linked link => (link.Target, ""),
+            _ => ("", ""),
+        };
+        return View.Of(("text", text), ("url", url));
+    }
+
+    private static string Count(int? low, int? high) => (low, high) switch
+    {
+        ({ } number, { } same) when number == same => Number(number),
+        ({ } least, null) => $"at least {Number(least)}",
+        (null, { } most) => $"at most {Number(most)}",
+        ({ } least, { } most) => $"{Number(least)} to {Number(most)}",
+        _ => "",
+    };
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Coordinates(Field.Located at) => string.Create(CultureInfo.InvariantCulture,
+        $"{Math.Abs(at.Latitude):0.##}° {(at.Latitude < 0 ? "S" : "N")}, {Math.Abs(at.Longitude):0.##}° {(at.Longitude < 0 ? "W" : "E")}");
+
+    private ImmutableArray<SourceRef> Sources(ImmutableArray<CitationKey> cite) =>
+        [.. cite.Select(key => almanac.Sources.Find(key, [])).OfType<SourceRef>()];
+
+    private ScriptObject Dispute(Dispute dispute) => View.Of(
+        ("claim", dispute.Claim),
+        ("accounts", dispute.Accounts.Select(a => View.Of(("says", a.Says), ("marks", citations.Mark(Sources(a.Cite), $"Accounts: {dispute.Claim}")))).ToArray()));
+
+    private ScriptObject[] RelationGroups() =>
+        [.. linked.Relations.GroupBy(r => r.Type.Name).Select(group => View.Of(
+            ("family", group.First().Type.Family.ToString().ToLowerInvariant()),
+            ("title", group.First().Type.Shown),
+            ("items", group.Select(r => View.Of(
+                ("url", root + Addresses.Of(r.Other)),
+                ("title", almanac[r.Other].Entry.Title.Text),
+                ("short", almanac[r.Other].Entry.ShortName == almanac[r.Other].Entry.Title.Text ? "" : almanac[r.Other].Entry.ShortName),
+                ("period", DateText.Period(r.From, r.To, r.AsOf)),
+                ("marks", citations.Mark(r.Cite, $"Relations: {group.First().Type.Shown}")))).ToArray())))];
+
+    /// <summary>The ambiguous names that this entry shares, with the page that lists who else has them.</summary>
+    private ScriptObject[] Hatnotes() =>
+        [.. composer.SharedNamesOf(entry.Id).Select(name => View.Of(("name", name.Name), ("url", root + Addresses.OfName(name))))];
+}

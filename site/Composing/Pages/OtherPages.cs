@@ -1,0 +1,62 @@
+using Almanac.Composing.Templates;
+using Almanac.Linking;
+using Almanac.Parsing.Entries;
+
+namespace Almanac.Composing.Pages;
+
+/// <summary>Composes the home page, plain pages, disambiguation pages and the page for addresses that don't exist.</summary>
+public static class OtherPages
+{
+    /// <summary>How many entries of a kind the home page names.</summary>
+    private const int NamedAtHome = 12;
+
+    public static OutputFile Home(PageComposer composer)
+    {
+        var almanac = composer.Almanac;
+        const string path = "index.html";
+        var kinds = Kinds.All.Select(kind => (Kind: kind, Entries: almanac.Entries.Where(e => e.Id.Kind == kind).ToList())).Where(k => k.Entries.Count > 0).ToList();
+        var events = almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event && e.Entry.Date is not null).Order(EntryOrder.ByDate).ToList();
+        return composer.Page(path, "home", composer.Frame.View(path, composer.Frame.SiteTitle, almanac.Settings.Description, path,
+            ("profiles", almanac.Profiles.Select((p, i) => View.Of(
+                ("url", composer.Addresses.OfProfile(i)),
+                ("title", p.Profile.Title),
+                ("sections", p.Profile.Sections.Where(s => s.Level == 1 && s.Heading.Length > 0).Take(8).Select(s => View.Of(("url", $"{composer.Addresses.OfProfile(i)}#{s.Id}"), ("title", s.Heading))).ToArray()),
+                ("facts", p.Profile.Facts.Select(f => View.Of(("label", f.Label), ("value", f.Value))).ToArray()),
+                ("notes", p.Profile.Notes.Length),
+                ("works", p.Profile.Works.Length))).ToArray()),
+            ("kinds", kinds.Select(k => View.Of(
+                ("kind", k.Kind.ToString().ToLowerInvariant()),
+                ("title", KindWords.Plural(k.Kind)),
+                ("url", Addresses.OfKind(k.Kind)),
+                ("count", k.Entries.Count),
+                ("entries", Chosen(k.Entries).Order(EntryOrder.Of(k.Kind)).Select(e => EntryCard.Of(almanac, e, "")).ToArray()))).ToArray()),
+            ("years", events.Take(120).GroupBy(e => e.Entry.Date!.Start?.YearText ?? "").Select(year => View.Of(
+                ("year", year.Key),
+                ("events", year.Select(e => EntryCard.Of(almanac, e, "")).ToArray()))).ToArray())));
+    }
+
+    /// <summary>The entries of a kind that most texts mention.</summary>
+    private static IEnumerable<LinkedEntry> Chosen(List<LinkedEntry> entries) =>
+        entries.OrderByDescending(e => e.Backlinks.Length).ThenBy(e => e.Id).Take(NamedAtHome);
+
+    public static OutputFile Plain(PageComposer composer, LinkedPage linked)
+    {
+        var path = Addresses.OfPage(linked.Page);
+        var citations = composer.Citations(path);
+        var body = new ParagraphHtml("", citations).OfBody(linked.Page.Body, linked.Paragraphs, linked.Page.Title);
+        return composer.Page(path, "page", composer.Frame.View(path, linked.Page.Title, linked.Page.Summary, path,
+            ("summary", linked.Page.Summary ?? ""), ("body", body), ("notes", citations.Rows())));
+    }
+
+    /// <summary>The page that lists the entries a shared name may mean.</summary>
+    public static OutputFile Name(PageComposer composer, SharedName name)
+    {
+        var path = Addresses.OfName(name);
+        var root = PageFrame.RootOf(path);
+        return composer.Page(path, "name", composer.Frame.View(path, name.Name, $"{name.Name} may mean one of {name.Candidates.Length} entries.", "",
+            ("entries", name.Candidates.Select(id => EntryCard.Of(composer.Almanac, composer.Almanac[id], root)).ToArray())));
+    }
+
+    public static OutputFile NotFound(PageComposer composer) =>
+        composer.Page("404.html", "404", composer.Frame.View("404.html", "Page not found", null, ""));
+}

@@ -1,0 +1,48 @@
+using Almanac.Composing.Templates;
+using Almanac.Diagnostics;
+using Almanac.Linking;
+using Almanac.Parsing.Entries;
+using Scriban.Runtime;
+
+namespace Almanac.Composing.Pages;
+
+/// <summary>What the composers of all pages share: the almanac, the addresses, the theme, and the faults found.</summary>
+public sealed class PageComposer
+{
+    private readonly Theme theme;
+    private readonly List<Diagnostic> diagnostics = [];
+    private readonly ILookup<EntryId, SharedName> sharedNames;
+
+    public PageComposer(LinkedAlmanac almanac, Theme theme)
+    {
+        this.theme = theme;
+        Almanac = almanac;
+        Addresses = new(almanac);
+        Works = new(almanac);
+        Contexts = new(almanac, Addresses);
+        Frame = new(almanac);
+        sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
+    }
+
+    public LinkedAlmanac Almanac { get; }
+
+    public Addresses Addresses { get; }
+
+    public WorkHtml Works { get; }
+
+    public ContextView Contexts { get; }
+
+    public PageFrame Frame { get; }
+
+    /// <summary>The faults of templates; one of each is enough, however many pages show it.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => diagnostics.DistinctBy(d => (d.At, d.Message));
+
+    /// <summary>The ambiguous names that an entry shares with others.</summary>
+    public IEnumerable<SharedName> SharedNamesOf(EntryId id) => sharedNames[id];
+
+    /// <summary>A citation list for the page at a path.</summary>
+    public CitationList Citations(string path, bool ownNumbers = false) => new(Almanac, Addresses, Works, PageFrame.RootOf(path), ownNumbers);
+
+    /// <summary>The file of a page made by a layout.</summary>
+    public OutputFile Page(string path, string layout, ScriptObject view) => new(path, theme.Render(layout, view, diagnostics) ?? []);
+}

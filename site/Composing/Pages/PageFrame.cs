@@ -1,0 +1,73 @@
+using Almanac.Linking;
+using Almanac.Parsing.Entries;
+using Scriban.Runtime;
+
+namespace Almanac.Composing.Pages;
+
+/// <summary>What every page has around its own content: the head, the header with its menu, the footer.</summary>
+public sealed class PageFrame
+{
+    private readonly LinkedAlmanac almanac;
+    private readonly string title;
+    private readonly string asOf;
+    private readonly List<(string Path, string Words)> menu;
+
+    public PageFrame(LinkedAlmanac almanac)
+    {
+        this.almanac = almanac;
+        title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : "Almanac");
+        menu = MenuOf(almanac);
+        asOf = almanac.Settings.AsOf is { } date ? DateText.Of(date) : "";
+    }
+
+    public string SiteTitle => title;
+
+    /// <summary>The view of a page at a path, with the members of its own beside those of the frame.</summary>
+    /// <param name="path">The page's path from the root of the output.</param>
+    /// <param name="heading">The page's title.</param>
+    /// <param name="description">One sentence for the head of the page, or null.</param>
+    /// <param name="current">The folder or file of the menu's item that the page belongs to.</param>
+    /// <param name="members">What the page's own layout places.</param>
+    public ScriptObject View(string path, string heading, string? description, string current, params ReadOnlySpan<(string Name, object? Value)> members)
+    {
+        var root = RootOf(path);
+        var view = Templates.View.Of(members);
+        view["root"] = root;
+        view["language"] = almanac.Settings.Language;
+        view["site_title"] = title;
+        view["site_description"] = almanac.Settings.Description ?? "";
+        view["as_of"] = asOf;
+        view["heading"] = heading;
+        view["head_title"] = path == "index.html" ? title : $"{heading} · {title}";
+        view["description"] = description ?? "";
+        view["canonical"] = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
+        view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
+        view["pages"] = almanac.Pages.Select(p => Item(root, Addresses.OfPage(p.Page), p.Page.Title, current)).ToArray();
+        return view;
+    }
+
+    /// <summary>What leads from a page to the root of the tree.</summary>
+    public static string RootOf(string path) => path.Contains('/') ? "../" : "";
+
+    private static List<(string Path, string Words)> MenuOf(LinkedAlmanac almanac)
+    {
+        var items = new List<(string Path, string Words)>();
+        var addresses = new Addresses(almanac);
+        for (var i = 0; i < almanac.Profiles.Length; i++)
+        {
+            items.Add((addresses.OfProfile(i), almanac.Profiles.Length == 1 ? "Profile" : almanac.Profiles[i].Profile.Title));
+        }
+        var kinds = almanac.Entries.Select(e => e.Id.Kind).ToHashSet();
+        items.AddRange(Kinds.All.Where(kinds.Contains).Select(kind => (Addresses.OfKind(kind), KindWords.Plural(kind))));
+        if (almanac.Profiles.Any(p => p.Profile.Notes.Length > 0)) items.Add((addresses.OfNotes(addresses.NotesOwner, 0), "Notes"));
+        items.Add((Addresses.OfSources(0), "Sources"));
+        foreach (var slug in almanac.Settings.Menu)
+        {
+            if (almanac.Pages.FirstOrDefault(p => p.Page.Slug == slug) is { } page) items.Add((Addresses.OfPage(page.Page), page.Page.Title));
+        }
+        return items;
+    }
+
+    private static ScriptObject Item(string root, string path, string words, string current) =>
+        Templates.View.Of(("url", root + path), ("title", words), ("current", path == current));
+}

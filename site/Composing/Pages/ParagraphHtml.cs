@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text;
+using Almanac.Composing.Templates;
+using Almanac.Linking;
+using Almanac.Parsing.Markdown;
+
+namespace Almanac.Composing.Pages;
+
+/// <summary>Fills the holes of an early rendered body, and writes the paragraphs of a profile.</summary>
+public sealed class ParagraphHtml(string root, CitationList citations)
+{
+    /// <summary>The body of an entry or page with its links and markers in place.</summary>
+    public Html OfBody(Body body, ImmutableArray<LinkedParagraph> paragraphs, string title)
+    {
+        if (body.Holes.IsEmpty) return new(body.Html);
+        var html = new StringBuilder(body.Html.Length + (body.Holes.Length * 120));
+        var position = 0;
+        foreach (var hole in body.Holes)
+        {
+            html.Append(body.Html, position, hole.Offset - position);
+            position = hole.Offset;
+            var paragraph = paragraphs[hole.Paragraph];
+            if (hole.Kind == HoleKind.Link)
+            {
+                AppendLink(html, paragraph, paragraph.Links[hole.Index]);
+            }
+            else
+            {
+                var where = paragraph.Section < 0 ? title : body.Headings[paragraph.Section].Text;
+                html.Append(citations.Mark(paragraph.Citations[hole.Index].Sources, where).Text);
+            }
+        }
+        return new(html.Append(body.Html, position, body.Html.Length - position).ToString());
+    }
+
+    /// <summary>A paragraph of plain text with its links and markers; a marker glued to the next word gets its blank.</summary>
+    public Html OfText(LinkedParagraph paragraph, string where)
+    {
+        var html = new StringBuilder(paragraph.Text.Length * 2);
+        var (position, link) = (0, 0);
+        foreach (var citation in paragraph.Citations)
+        {
+            AppendText(html, paragraph, ref position, ref link, citation.Offset);
+            html.Append(citations.Mark(citation.Sources, where).Text);
+            if (position < paragraph.Text.Length && char.IsLetter(paragraph.Text[position])) html.Append(' ');
+        }
+        AppendText(html, paragraph, ref position, ref link, paragraph.Text.Length);
+        return new(html.ToString());
+    }
+
+    private void AppendText(StringBuilder html, LinkedParagraph paragraph, ref int position, ref int next, int end)
+    {
+        while (next < paragraph.Links.Length && paragraph.Links[next].Start + paragraph.Links[next].Length <= end)
+        {
+            var link = paragraph.Links[next++];
+            HtmlText.Append(html, paragraph.Text.AsSpan(position, link.Start - position));
+            AppendLink(html, paragraph, link);
+            position = link.Start + link.Length;
+        }
+        HtmlText.Append(html, paragraph.Text.AsSpan(position, end - position));
+        position = end;
+    }
+
+    private void AppendLink(StringBuilder html, LinkedParagraph paragraph, ResolvedLink link)
+    {
+        var words = paragraph.Text.AsSpan(link.Start, link.Length);
+        if (link.Id is null && link.Fragment is null)
+        {
+            HtmlText.Append(html, words);
+            return;
+        }
+        html.Append("<a href=\"").Append(link.Id is { } id ? root + Addresses.Of(id) : "");
+        if (link.Fragment is { Length: > 0 } fragment) HtmlText.Append(html.Append('#'), fragment);
+        HtmlText.Append(html.Append("\">"), words).Append("</a>");
+    }
+}

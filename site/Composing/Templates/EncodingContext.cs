@@ -1,0 +1,64 @@
+using Almanac.Parsing.Markdown;
+using Scriban;
+using Scriban.Functions;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Almanac.Composing.Templates;
+
+/// <summary>
+/// A template context that encodes what it writes unless it is <see cref="Html"/>, and in which a misspelt
+/// member, a loop without end and an overlong output are errors.
+/// </summary>
+internal sealed class EncodingContext : TemplateContext
+{
+    public EncodingContext(ITemplateLoader loader)
+        : base(Builtins())
+    {
+        TemplateLoader = loader;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        LoopLimit = 1_000_000;
+        RecursiveLimit = 50;
+        LimitToString = 0;
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is Html html) Write(html.Text);
+        else if (textAsObject is not null) Write(HtmlText.Encode(ObjectToString(textAsObject) ?? ""));
+        return this;
+    }
+
+    public override ValueTask<TemplateContext> WriteAsync(SourceSpan span, object? textAsObject) => new(Write(span, textAsObject));
+
+    private static BuiltinFunctions Builtins()
+    {
+        var builtins = new BuiltinFunctions();
+        builtins.SetValue("include", new RawInclude(), readOnly: true);
+        return builtins;
+    }
+
+    /// <summary>Marks what an included template wrote as HTML, or it would be encoded a second time.</summary>
+    private sealed class RawInclude : IScriptCustomFunction
+    {
+        private readonly IncludeFunction include = new();
+
+        public int RequiredParameterCount => include.RequiredParameterCount;
+
+        public int ParameterCount => include.ParameterCount;
+
+        public ScriptVarParamKind VarParamKind => include.VarParamKind;
+
+        public Type ReturnType => typeof(object);
+
+        public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
+
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            new Html(include.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? "");
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            new(Invoke(context, callerContext, arguments, blockStatement));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SourceSpan = Almanac.Diagnostics.SourceSpan;
+
+namespace Almanac.Composing.Templates;
+
+/// <summary>The theme: its templates, parsed once and shared by all pages, and its style sheets and scripts, joined.</summary>
+public sealed class Theme
+{
+    private readonly FrozenDictionary<string, SourceText> files;
+    private readonly FrozenDictionary<string, Template> templates;
+    private readonly Loader loader;
+
+    private Theme(FrozenDictionary<string, SourceText> files, FrozenDictionary<string, Template> templates)
+    {
+        this.files = files;
+        this.templates = templates;
+        loader = new(templates);
+    }
+
+    /// <summary>Parses <c>layouts/*.html</c> and <c>partials/*.html</c>; the faults of all of them are reported.</summary>
+    public static Outcome<Theme> Parse(FrozenDictionary<string, SourceText> files)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var (path, source) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            if (!path.EndsWith(".html", StringComparison.Ordinal)) continue;
+            var template = Template.Parse(source.Text, path);
+            foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
+            {
+                diagnostics.Add(Fault(source, message.Span, message.Message));
+            }
+            if (!template.HasErrors) templates[path] = template;
+        }
+        return new(new(files, templates.ToFrozenDictionary(StringComparer.Ordinal)), [.. diagnostics]);
+    }
+
+    /// <summary>A page made by a layout of its view; null where the template fails (then there is a diagnostic).</summary>
+    public byte[]? Render(string layout, ScriptObject view, ICollection<Diagnostic> diagnostics)
+    {
+        var path = $"layouts/{layout}.html";
+        if (!templates.TryGetValue(path, out var template)) return null;
+        var context = new EncodingContext(loader);
+        foreach (var (name, cached) in templates) context.CachedTemplates[name] = cached;
+        context.PushGlobal(view);
+        try
+        {
+            return Encoding.UTF8.GetBytes(template.Render(context));
+        }
+        catch (ScriptRuntimeException fault)
+        {
+            var source = files.GetValueOrDefault(fault.Span.FileName ?? path, files[path]);
+            lock (diagnostics) diagnostics.Add(Fault(source, fault.Span, fault.OriginalMessage));
+            return null;
+        }
+    }
+
+    /// <summary>The files of a folder joined in the order of their names, as the one file that pages ask for.</summary>
+    public byte[] Join(string folder, ImmutableArray<string> first)
+    {
+        var paths = files.Keys.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal))
+            .OrderBy(p => first.IndexOf(Path.GetFileName(p)) is >= 0 and var place ? place : int.MaxValue)
+            .ThenBy(p => p, StringComparer.Ordinal);
+        return Encoding.UTF8.GetBytes(string.Concat(paths.Select(p => files[p].Text)));
+    }
+
+    private static Diagnostic Fault(SourceText source, Scriban.Parsing.SourceSpan span, string message)
+    {
+        var start = Math.Clamp(span.Start.Offset, 0, source.Text.Length);
+        var length = Math.Clamp(span.End.Offset + 1 - start, 0, source.Text.Length - start);
+        return new(ThemeRules.TemplateFault, message.ReplaceLineEndings(" ").TrimEnd('.'), new SourceSpan(source, start, length))
+        {
+            Help = "a template may only place the values of its page; they are listed in `docs/templates.md`",
+        };
+    }
+
+    private sealed class Loader(FrozenDictionary<string, Template> templates) : ITemplateLoader
+    {
+        public string GetPath(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templateName)
+        {
+            var path = $"partials/{templateName}.html";
+            return templates.ContainsKey(path) ? path : throw new ScriptRuntimeException(callerSpan, $"there is no partial {path}");
+        }
+
+        public string Load(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templatePath) =>
+            throw new ScriptRuntimeException(callerSpan, $"there is no partial {templatePath}");
+
+        public ValueTask<string?> LoadAsync(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templatePath) =>
+            new(Load(context, callerSpan, templatePath));
+    }
+}

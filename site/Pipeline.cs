@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Almanac.Composing;
+using Almanac.Diagnostics;
+using Almanac.Linking;
+using Almanac.Parsing;
+using Almanac.Publishing;
+using Almanac.Reading;
+
+namespace Almanac;
+
+/// <summary>
+/// The whole build, in the order of its five stages. Only the first and the last touch the disk; the three
+/// between are pure: from values to values and diagnostics.
+/// <code>
+/// Read      files → source texts
+/// Parse     source texts → profiles, entries, works        each file by itself
+/// Link      all of them → one almanac                      names, relations, citations, mentions, backlinks
+/// Compose   almanac → pages and other files
+/// Publish   files → the output folder, all or nothing
+/// </code>
+/// </summary>
+public static class Pipeline
+{
+    /// <summary>Builds a site in memory. <paramref name="watch"/> is told each stage as it ends.</summary>
+    public static BuildResult Build(string root, BuildWatch? watch = null)
+    {
+        watch ??= new();
+        var sources = watch.Run("Read", () => SourceReader.Read(root), s => $"{s.Count} files");
+        var parsed = watch.Run("Parse", () => Parser.Parse(sources), p => $"{p.Entries.Length} entries, {p.Profiles.Sum(x => x.Notes.Length)} notes");
+        var almanac = watch.Run("Link", () => Linker.Link(parsed), a => $"{a.Names.Shared.Length} shared names");
+        var settings = almanac.Settings.Rules;
+        var diagnostics = DiagnosticLevels.Apply(watch.Diagnostics, settings);
+        if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac);
+
+        var files = watch.Run("Compose", () => Composer.Compose(almanac), f => $"{f.Length} files");
+        return new(files, DiagnosticLevels.Apply(watch.Diagnostics, settings), almanac);
+    }
+
+    /// <summary>Writes a built site to its folder.</summary>
+    public static void Publish(ImmutableArray<OutputFile> files, string output, BuildWatch watch) =>
+        watch.Time("Publish", () => SitePublisher.Publish(files, output), written => $"{written} files written");
+}
