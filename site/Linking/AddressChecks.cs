@@ -7,8 +7,6 @@ namespace Almanac.Linking;
 /// <summary>Finds files that would become the same page.</summary>
 public static class AddressChecks
 {
-    private static readonly string[] Taken = ["index", "404", "notes", "sources", "names"];
-
     public static IEnumerable<Diagnostic> Run(ParsedSet parsed)
     {
         var addresses = parsed.Entries.Select(e => (Address: e.Id.ToString(), e.Source))
@@ -26,7 +24,7 @@ public static class AddressChecks
                 };
             }
         }
-        foreach (var page in parsed.Pages.Where(p => Taken.Contains(p.Slug)))
+        foreach (var page in parsed.Pages.Where(p => SitePages.MadeByBuild.Contains(p.Slug)))
         {
             yield return new(LinkRules.DuplicateAddress, $"`{page.Slug}.html` is made by the build", page.Source.Span(0, 0)) { Help = "give the page another file name" };
         }

@@ -64,8 +64,8 @@ public sealed record LinkedPage(PlainPage Page, ImmutableArray<LinkedParagraph> 
 public sealed record LinkedParagraph(
     string Anchor, int Section, string Text, ImmutableArray<ResolvedLink> Links, ImmutableArray<ResolvedCitation> Citations);
 
-/// <summary>A link to an entry, or none where it could not be found, and its words' place in the text.</summary>
-public readonly record struct ResolvedLink(EntryId? Id, string? Fragment, int Start, int Length);
+/// <summary>A link to an entry or to another page of the site, or to neither where it could not be found, and its words' place in the text.</summary>
+public readonly record struct ResolvedLink(EntryId? Id, string? Page, string? Fragment, int Start, int Length);
 
 /// <summary>The sources cited at an offset of the text.</summary>
 public readonly record struct ResolvedCitation(int Offset, ImmutableArray<SourceRef> Sources);

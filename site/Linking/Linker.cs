@@ -21,7 +21,7 @@ public static class Linker
         var names = Keep(NameRegister.Build(entries), diagnostics);
         var sources = Keep(SourceRegister.Build(parsed), diagnostics);
         var index = entries.Select((e, i) => (e.Id, Index: i)).ToFrozenDictionary(e => e.Id, e => e.Index);
-        var paragraphs = new ParagraphLinker(names, sources, entries, index);
+        var paragraphs = new ParagraphLinker(names, sources, entries, index, SitePages.Of(parsed));
 
         var bodies = InParallel(entries, entry => paragraphs.Link(entry.Body), diagnostics);
         var pages = InParallel(parsed.Pages, page => paragraphs.Link(page.Body), diagnostics);

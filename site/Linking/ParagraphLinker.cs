@@ -13,7 +13,7 @@ namespace Almanac.Linking;
 
 /// <summary>Looks up the links and citations of paragraphs, and finds the mentions in a profile's.</summary>
 public sealed class ParagraphLinker(
-    NameRegister names, SourceRegister sources, ImmutableArray<Entry> entries, FrozenDictionary<EntryId, int> index)
+    NameRegister names, SourceRegister sources, ImmutableArray<Entry> entries, FrozenDictionary<EntryId, int> index, FrozenSet<string> otherPages)
 {
     public Outcome<ImmutableArray<LinkedParagraph>> Link(Body body)
     {
@@ -31,7 +31,7 @@ public sealed class ParagraphLinker(
             var seen = new HashSet<EntryId>();
             sections[i] = [.. profile.Sections[i].Paragraphs.Select(paragraph => new LinkedParagraph(
                 paragraph.Anchor, i, paragraph.Text,
-                [.. finder.Find(paragraph.Text).Where(m => seen.Add(m.Id)).Select(m => new ResolvedLink(m.Id, null, m.Start, m.Length))],
+                [.. finder.Find(paragraph.Text).Where(m => seen.Add(m.Id)).Select(m => new ResolvedLink(m.Id, null, null, m.Start, m.Length))],
                 [.. paragraph.Citations.Select(mark => new ResolvedCitation(mark.Offset, Notes(profileIndex, mark)))]))];
         });
         return [.. sections];
@@ -65,7 +65,7 @@ public sealed class ParagraphLinker(
             var id = Find(link, body, diagnostics);
             var words = paragraph.Text.Substring(link.Start, link.Length);
             if (!link.HasWords && id is { } found && WrittenAsId(link.Target, found)) words = entries[index[found]].ShortName;
-            links.Add(new(id, link.Fragment, text.Length, words.Length));
+            links.Add(new(id, id is null && otherPages.Contains(link.Target) ? link.Target : null, link.Fragment, text.Length, words.Length));
             text.Append(words);
             position = link.Start + link.Length;
         }
@@ -94,7 +94,7 @@ public sealed class ParagraphLinker(
             case Target.Ambiguous ambiguous:
                 diagnostics.Add(LookUp.Ambiguous(link.Target, ambiguous, link.At));
                 return null;
-            case Target.Missing missing:
+            case Target.Missing missing when !otherPages.Contains(link.Target):
                 diagnostics.Add(LookUp.Missing(link.Target, missing, link.At));
                 return null;
             default:

@@ -64,12 +64,12 @@ public sealed class ParagraphHtml(string root, CitationList citations)
     private void AppendLink(StringBuilder html, LinkedParagraph paragraph, ResolvedLink link)
     {
         var words = paragraph.Text.AsSpan(link.Start, link.Length);
-        if (link.Id is null && link.Fragment is null)
+        if (link.Id is null && link.Page is null && link.Fragment is null)
         {
             HtmlText.Append(html, words);
             return;
         }
-        html.Append("<a href=\"").Append(link.Id is { } id ? root + Addresses.Of(id) : "");
+        html.Append("<a href=\"").Append(link.Id is { } id ? root + Addresses.Of(id) : link.Page is { } page ? $"{root}{page}.html" : "");
         if (link.Fragment is { Length: > 0 } fragment) HtmlText.Append(html.Append('#'), fragment);
         HtmlText.Append(html.Append("\">"), words).Append("</a>");
     }

@@ -15,8 +15,8 @@ public static partial class SubjectHeadings
         var byFirstWord = headings.Where(h => !subjects.Contains(h)).Distinct()
             .Select(h => (Heading: h, Name: h.StartsWith("The ", StringComparison.Ordinal) ? h[4..] : h))
             .Where(h => h.Name.Length > 2)
-            .GroupBy(h => FirstWord(h.Name).ToString())
-            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+            .GroupBy(h => FirstWord(h.Name).ToString(), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
         if (byFirstWord.Count == 0) return subjects;
 
         var words = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -28,7 +28,7 @@ public static partial class SubjectHeadings
                 if (!words.TryGetValue(FirstWord(rest), out var candidates) || EndsSentence(paragraph, at)) continue;
                 foreach (var (heading, name) in candidates)
                 {
-                    if (rest.StartsWith(name, StringComparison.Ordinal) && (rest.Length == name.Length || !char.IsLetterOrDigit(rest[name.Length])))
+                    if (StartsWith(rest, name) && (rest.Length == name.Length || !char.IsLetterOrDigit(rest[name.Length])))
                     {
                         subjects.Add(heading);
                     }
@@ -37,6 +37,12 @@ public static partial class SubjectHeadings
         }
         return subjects;
     }
+
+    /// <summary>Whether the text goes on with the name; an article such as <c>al-</c> may be small in running text.</summary>
+    private static bool StartsWith(ReadOnlySpan<char> text, string name) =>
+        text.StartsWith(name, StringComparison.Ordinal)
+        || (text.Length >= name.Length && name.AsSpan(1).ContainsAnyInRange('A', 'Z')
+            && char.ToUpperInvariant(text[0]) == name[0] && text[1..].StartsWith(name.AsSpan(1), StringComparison.Ordinal));
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
