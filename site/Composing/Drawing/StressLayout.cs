@@ -8,6 +8,7 @@ namespace Almanac.Composing.Drawing;
 public static class StressLayout
 {
     private const int Rounds = 60;
+    private const double Margin = 6;
 
     /// <summary>The centres of the boxes, in units of the drawing, inside <paramref name="width"/> by <paramref name="height"/>.</summary>
     public static (double X, double Y)[] Place((double Width, double Height)[] boxes, IReadOnlyList<(int A, int B)> edges, double width, double height)
@@ -116,7 +117,7 @@ public static class StressLayout
         }
         for (var i = 0; i < at.Length; i++)
         {
-            at[i] = (Math.Clamp(at[i].X, boxes[i].Width / 2, width - (boxes[i].Width / 2)), Math.Clamp(at[i].Y, boxes[i].Height / 2, height - (boxes[i].Height / 2)));
+            at[i] = (Math.Clamp(at[i].X, Margin + (boxes[i].Width / 2), width - Margin - (boxes[i].Width / 2)), Math.Clamp(at[i].Y, Margin + (boxes[i].Height / 2), height - Margin - (boxes[i].Height / 2)));
         }
         return moved;
     }

@@ -1,17 +1,29 @@
 using System.Collections.Immutable;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
+using Almanac.Parsing.Seeds;
 
 namespace Almanac.Composing.Pages;
 
 /// <summary>Where each page and each row lies in the output tree, and its name; paths are from the root.</summary>
-public sealed class Addresses(LinkedAlmanac almanac)
+public sealed class Addresses
 {
-    /// <summary>Rows on one page of an index, of the footnote index and of the register of works.</summary>
-    public const int RowsPerPage = 250;
+    private readonly LinkedAlmanac almanac;
+    private readonly ImmutableArray<ImmutableArray<ImmutableArray<Note>>> notePages;
+    private readonly ImmutableArray<Dictionary<int, int>> pageOfNote;
 
-    private readonly ImmutableArray<Dictionary<int, int>> notePositions =
-        [.. almanac.Profiles.Select(p => p.Profile.Notes.Select((n, i) => (n.Number, i)).DistinctBy(n => n.Number).ToDictionary(n => n.Number, n => n.i))];
+    public Addresses(LinkedAlmanac almanac)
+    {
+        this.almanac = almanac;
+        notePages = [.. almanac.Profiles.Select((p, i) => Pagination.Split(
+            p.Profile.Notes, note => almanac.Uses.GetValueOrDefault(new(i, note.Number, null, null), []).Length))];
+        pageOfNote = [.. notePages.Select(pages => pages
+            .SelectMany((page, number) => page.Select(note => (note.Number, Page: number)))
+            .DistinctBy(n => n.Number).ToDictionary(n => n.Number, n => n.Page))];
+    }
+
+    /// <summary>The notes of a profile, page by page of its footnote index.</summary>
+    public ImmutableArray<ImmutableArray<Note>> NotePages(int profile) => notePages[profile];
 
     public static string Of(EntryId id) => $"{id}.html";
 
@@ -30,7 +42,7 @@ public sealed class Addresses(LinkedAlmanac almanac)
     public static string OfName(SharedName name) => $"names/{Parsing.Slug.Of(name.Name)}.html";
 
     /// <summary>The row of a note in the footnote index.</summary>
-    public string OfNote(int profile, int note) => $"{OfNotes(profile, notePositions[profile][note] / RowsPerPage)}#note-{note}";
+    public string OfNote(int profile, int note) => $"{OfNotes(profile, pageOfNote[profile][note])}#note-{note}";
 
     /// <summary>Where a text stands, and what that page is called.</summary>
     public (string Path, string Title) Of(PageRef page)

@@ -22,7 +22,7 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
     public Html Mark(ImmutableArray<SourceRef> sources, string where)
     {
         if (sources.IsEmpty) return default;
-        var html = new StringBuilder("<sup class=\"cite\">");
+        var html = new StringBuilder("\u2060<sup class=\"cite\">");
         foreach (var source in sources)
         {
             if (!cited.TryGetValue(source, out var known))

@@ -56,45 +56,45 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("notes", notes)));
     }
 
-    /// <summary>The rows of the infobox, in the order of the entry's kind, then its facts.</summary>
-    private IEnumerable<ScriptObject> Rows()
+    /// <summary>The rows of the infobox, in the order of the entry's kind, then its facts; rows of one label stand together.</summary>
+    private IEnumerable<ScriptObject> Rows() =>
+        Values().ToList().GroupBy(v => v.Label).Select(row => View.Of(("label", row.Key), ("values", row.Select(v => v.Value).ToArray())));
+
+    private IEnumerable<(string Label, ScriptObject Value)> Values()
     {
         foreach (var field in entry.Fields.Where(f => f is not Field.Held))
         {
-            yield return Row(KindWords.Label(field.Key), Value(field), "", field.Cite);
+            var (text, url) = Shown(field);
+            yield return Value(KindWords.Label(field.Key), text, url, "", field.Cite);
         }
         foreach (var role in entry.Fields.OfType<Field.Held>())
         {
-            yield return Row("Role", View.Of(("text", KindWords.Capital(role.Role)), ("url", "")), DateText.Period(role.From, role.To, null), role.Cite);
+            yield return Value("Role", KindWords.Capital(role.Role), "", DateText.Period(role.From, role.To, null), role.Cite);
         }
         foreach (var fact in entry.Facts)
         {
-            yield return Row(KindWords.Capital(fact.Label), View.Of(("text", fact.Value), ("url", "")), DateText.Period(null, null, fact.AsOf), fact.Cite);
+            yield return Value(KindWords.Capital(fact.Label), fact.Value, "", DateText.Period(null, null, fact.AsOf), fact.Cite);
         }
         if (entry.Living is { } living && living != "no")
         {
-            yield return Row("Living", View.Of(("text", living == "yes" ? "Yes" : "Presumed; the sources report no confirmed death"), ("url", "")), "", []);
+            yield return Value("Living", living == "yes" ? "Yes" : "Presumed; the sources report no confirmed death", "", "", []);
         }
     }
 
-    private ScriptObject Row(string label, ScriptObject value, string detail, ImmutableArray<CitationKey> cite) => View.Of(
-        ("label", label), ("value", value), ("detail", detail), ("marks", citations.Mark(Sources(cite), $"Facts: {label}")));
+    private (string Label, ScriptObject Value) Value(string label, string text, string url, string detail, ImmutableArray<CitationKey> cite) => (label, View.Of(
+        ("text", text), ("url", url), ("detail", detail), ("marks", citations.Mark(Sources(cite), $"Facts: {label}"))));
 
-    private ScriptObject Value(Field field)
+    private (string Text, string Url) Shown(Field field) => field switch
     {
-        var (text, url) = field switch
-        {
-            Field.Dated dated => (DateText.Of(dated.Date), ""),
-            Field.Said { Key: "status" } status => (almanac.Vocabulary.ShownStatus(entry.Id.Kind, status.Words), ""),
-            Field.Said said => (said.Words, ""),
-            Field.Counted counted => (Count(counted.Low, counted.High), ""),
-            Field.Located located => (Coordinates(located), ""),
-            Field.Linked link when almanac.Names.Resolve(link.Target) is Target.Found found => (almanac[found.Id].Entry.ShortName, root + Addresses.Of(found.Id)),
-            Field.Linked link => (link.Target, ""),
-            _ => ("", ""),
-        };
-        return View.Of(("text", text), ("url", url));
-    }
+        Field.Dated dated => (DateText.Of(dated.Date), ""),
+        Field.Said { Key: "status" } status => (almanac.Vocabulary.ShownStatus(entry.Id.Kind, status.Words), ""),
+        Field.Said said => (said.Words, ""),
+        Field.Counted counted => (Count(counted.Low, counted.High), ""),
+        Field.Located located => (Coordinates(located), ""),
+        Field.Linked link when almanac.Names.Resolve(link.Target) is Target.Found found => (almanac[found.Id].Entry.ShortName, root + Addresses.Of(found.Id)),
+        Field.Linked link => (link.Target, ""),
+        _ => ("", ""),
+    };
 
     private static string Count(int? low, int? high) => (low, high) switch
     {

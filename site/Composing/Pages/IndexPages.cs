@@ -9,7 +9,7 @@ namespace Almanac.Composing.Pages;
 
 /// <summary>
 /// Composes the pages that list things: entries by kind, the footnote index, the register of works. Each
-/// splits into pages of <see cref="Addresses.RowsPerPage"/> rows.
+/// splits into pages by <see cref="Pagination"/>.
 /// </summary>
 public static class IndexPages
 {
@@ -17,7 +17,7 @@ public static class IndexPages
     public static IEnumerable<OutputFile> OfKind(PageComposer composer, EntryKind kind)
     {
         var entries = composer.Almanac.Entries.Where(e => e.Id.Kind == kind).Order(EntryOrder.Of(kind)).ToList();
-        return Paged(entries, number => Addresses.OfKind(kind, number), (path, rows, pager, _) =>
+        return Paged(Pagination.Split(entries, _ => 1), number => Addresses.OfKind(kind, number), (path, rows, pager) =>
         {
             var root = PageFrame.RootOf(path);
             return composer.Page(path, "kind", composer.Frame.View(path, KindWords.Plural(kind), $"All {entries.Count} {KindWords.Plural(kind).ToLowerInvariant()} of the almanac.", Addresses.OfKind(kind),
@@ -32,7 +32,7 @@ public static class IndexPages
     public static IEnumerable<OutputFile> OfNotes(PageComposer composer, int profile)
     {
         var source = composer.Almanac.Profiles[profile].Profile;
-        return Paged(source.Notes, number => composer.Addresses.OfNotes(profile, number), (path, rows, pager, _) =>
+        return Paged(composer.Addresses.NotePages(profile), number => composer.Addresses.OfNotes(profile, number), (path, rows, pager) =>
         {
             var root = PageFrame.RootOf(path);
             var seen = new HashSet<int>();
@@ -61,7 +61,7 @@ public static class IndexPages
     public static IEnumerable<OutputFile> OfSources(PageComposer composer)
     {
         var works = RegisterRow.All(composer.Almanac);
-        return Paged(works, Addresses.OfSources, (path, rows, pager, _) =>
+        return Paged(Pagination.Split(works, row => row.CitedAs.Sum(s => composer.Almanac.Uses.GetValueOrDefault(s, []).Length)), Addresses.OfSources, (path, rows, pager) =>
         {
             var root = PageFrame.RootOf(path);
             return composer.Page(path, "sources", composer.Frame.View(path, "Sources", "Every work that the almanac cites, by publication.", Addresses.OfSources(0),
@@ -86,16 +86,13 @@ public static class IndexPages
     }
 
     private static ParallelQuery<OutputFile> Paged<T>(
-        IReadOnlyList<T> rows, Func<int, string> pathOf, Func<string, IEnumerable<T>, ScriptObject[], int, OutputFile> compose)
-    {
-        var pages = Math.Max(1, (rows.Count + Addresses.RowsPerPage - 1) / Addresses.RowsPerPage);
-        return Enumerable.Range(0, pages).AsParallel().AsOrdered().Select(number =>
+        ImmutableArray<ImmutableArray<T>> pages, Func<int, string> pathOf, Func<string, ImmutableArray<T>, ScriptObject[], OutputFile> compose) =>
+        Enumerable.Range(0, pages.Length).AsParallel().AsOrdered().Select(number =>
         {
             var path = pathOf(number);
             var root = PageFrame.RootOf(path);
-            var pager = pages == 1 ? [] : Enumerable.Range(0, pages)
+            var pager = pages.Length == 1 ? [] : Enumerable.Range(0, pages.Length)
                 .Select(n => View.Of(("url", root + pathOf(n)), ("title", $"{n + 1}"), ("current", n == number))).ToArray();
-            return compose(path, rows.Skip(number * Addresses.RowsPerPage).Take(Addresses.RowsPerPage), pager, number);
+            return compose(path, pages[number], pager);
         });
-    }
 }

@@ -20,7 +20,7 @@ public sealed class PageComposer
         Addresses = new(almanac);
         Works = new(almanac);
         Contexts = new(almanac, Addresses);
-        Frame = new(almanac);
+        Frame = new(almanac, Addresses);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 

@@ -12,11 +12,11 @@ public sealed class PageFrame
     private readonly string asOf;
     private readonly List<(string Path, string Words)> menu;
 
-    public PageFrame(LinkedAlmanac almanac)
+    public PageFrame(LinkedAlmanac almanac, Addresses addresses)
     {
         this.almanac = almanac;
         title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : "Almanac");
-        menu = MenuOf(almanac);
+        menu = MenuOf(almanac, addresses);
         asOf = almanac.Settings.AsOf is { } date ? DateText.Of(date) : "";
     }
 
@@ -38,7 +38,7 @@ public sealed class PageFrame
         view["site_description"] = almanac.Settings.Description ?? "";
         view["as_of"] = asOf;
         view["heading"] = heading;
-        view["head_title"] = path == "index.html" ? title : $"{heading} · {title}";
+        view["head_title"] = path == "index.html" ? title : heading.Length + title.Length > 60 ? heading : $"{heading} · {title}";
         view["description"] = description ?? "";
         view["canonical"] = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
         view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
@@ -49,10 +49,9 @@ public sealed class PageFrame
     /// <summary>What leads from a page to the root of the tree.</summary>
     public static string RootOf(string path) => path.Contains('/') ? "../" : "";
 
-    private static List<(string Path, string Words)> MenuOf(LinkedAlmanac almanac)
+    private static List<(string Path, string Words)> MenuOf(LinkedAlmanac almanac, Addresses addresses)
     {
         var items = new List<(string Path, string Words)>();
-        var addresses = new Addresses(almanac);
         for (var i = 0; i < almanac.Profiles.Length; i++)
         {
             items.Add((addresses.OfProfile(i), almanac.Profiles.Length == 1 ? "Profile" : almanac.Profiles[i].Profile.Title));
