@@ -35,6 +35,7 @@ public static class Composer
         files.Add(OtherPages.NotFound(composer));
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
         files.Add(new("assets/almanac.js", theme.Join("js", [])));
+        files.Add(new("assets/icon.svg", theme.File("icon.svg")));
         return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], [.. composer.Diagnostics]);
     }
 }

@@ -13,8 +13,10 @@ namespace Almanac.Composing.Templates;
 /// </summary>
 internal sealed class EncodingContext : TemplateContext
 {
+    private static readonly BuiltinFunctions Shared = Builtins();
+
     public EncodingContext(ITemplateLoader loader)
-        : base(Builtins())
+        : base(Shared)
     {
         TemplateLoader = loader;
         StrictVariables = true;

@@ -72,6 +72,9 @@ public sealed class Theme
         return Encoding.UTF8.GetBytes(string.Concat(paths.Select(p => files[p].Text)));
     }
 
+    /// <summary>A file of the theme as it is.</summary>
+    public byte[] File(string path) => Encoding.UTF8.GetBytes(files[path].Text);
+
     private static Diagnostic Fault(SourceText source, Scriban.Parsing.SourceSpan span, string message)
     {
         var start = Math.Clamp(span.Start.Offset, 0, source.Text.Length);

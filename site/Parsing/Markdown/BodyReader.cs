@@ -36,8 +36,11 @@ public static partial class BodyReader
     private static void CompareFootnotes(string text, SourceSpan at, List<Diagnostic> diagnostics)
     {
         if (!text.Contains("[^", StringComparison.Ordinal)) return;
-        var defined = Footnote.Matches(text).Where(m => m.Groups["colon"].Success && IsLineStart(text, m.Index)).ToList();
-        var used = Footnote.Matches(text).Except(defined).ToList();
+        var (defined, used) = (new List<Match>(), new List<Match>());
+        foreach (Match match in Footnote.Matches(text))
+        {
+            (match.Groups["colon"].Success && IsLineStart(text, match.Index) ? defined : used).Add(match);
+        }
         foreach (var use in used)
         {
             if (defined.Exists(d => d.Groups["label"].Value == use.Groups["label"].Value)) continue;

@@ -103,7 +103,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
             case HtmlEntityInline entity:
                 Put(entity.Transcoded.AsSpan());
                 break;
-            case HtmlInline raw:
+            case HtmlInline raw when !raw.Tag.StartsWith("</", StringComparison.Ordinal):
                 ReportHtml(at, raw.Span, diagnostics);
                 break;
             case ContainerInline container:

@@ -1,0 +1,23 @@
+using System.Text;
+using Almanac.Composing;
+using Almanac.Diagnostics;
+
+namespace Almanac.Tests;
+
+/// <summary>Each folder of <c>tests/fixtures/sites</c> builds to its expected files, byte for byte.</summary>
+public sealed class FixtureTests
+{
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateDirectories(Path.Combine(Repository.Fixtures, "sites")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_fixture_builds_to_its_expected_folder(string name)
+    {
+        var folder = Path.Combine(Repository.Fixtures, "sites", name);
+
+        var built = Pipeline.Build(Path.Combine(folder, "input"));
+
+        var told = new OutputFile("diagnostics.txt", Encoding.UTF8.GetBytes(DiagnosticPrinter.Print(built.Diagnostics, colour: false)));
+        FolderSnapshot.Match(Path.Combine(folder, "expected"), built.Files.Where(f => !f.Path.StartsWith("assets/", StringComparison.Ordinal)).Append(told));
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using AngleSharp.Html.Parser;
+
+namespace Almanac.Tests;
+
+/// <summary>Content is data: whatever a stranger writes into it, no page executes it and no file outside is read.</summary>
+public sealed class TrustTests
+{
+    private const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>\\\"'&";
+
+    [Fact]
+    public void Hostile_text_in_every_field_reaches_every_page_as_text()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("content/site.yml", $"title: \"{Hostile}\"\ndescription: \"{Hostile}\"\n");
+        folder.Write("seeds/land.txt", "Land\n\nOverview " + Hostile + "\n\nA <b>town</b> “<script>alert(2)</script>” fell.1\n\nLabel <i>:\nValue <i>\n\nCitations\n\n[1] A. <script>, “<script>alert(3)</script>,” Gazette <b>, 2001, https://example.org/\"><script>alert(4)</script>\n");
+        foreach (var kind in new[] { "groups", "people", "events", "places" })
+        {
+            folder.Write($"content/{kind}/one.md", $$"""
+                ---
+                title: "{{kind}} {{Hostile}}"
+                short: "{{kind}} short {{Hostile}}"
+                aliases: ["{{kind}} alias {{Hostile}}", { name: "{{kind}} other {{Hostile}}", lang: fr }]
+                summary: "{{Hostile}}"
+                facts: [{ label: "{{Hostile}}", value: "{{Hostile}}", cite: [1] }]
+                relations: [{ type: {{(kind == "places" ? "part-of, target: places/two" : "allied-with, target: groups/two")}} }]
+                disputed: [{ claim: "{{Hostile}}", accounts: [{ says: "{{Hostile}}", cite: 1 }] }]
+                ---
+                ## Heading `{{Hostile}}`
+
+                Text `{{Hostile}}` and [[{{kind}}/two|words < & "]] here.[@1]
+                """.Replace("allied-with, target: groups/two", kind switch { "events" => "concerns, target: groups/two", "groups" => "allied-with, target: groups/two", _ => "allied-with, target: groups/two" }));
+            folder.Write($"content/{kind}/two.md", $"---\ntitle: {kind} two\n---\n");
+        }
+        folder.Write("content/pages/about.md", $"---\ntitle: \"About {Hostile}\"\nsummary: \"{Hostile}\"\n---\nText.\n");
+
+        var built = Pipeline.Build(folder.Path);
+
+        Assert.Empty(built.Diagnostics.Where(d => d.Severity == Almanac.Diagnostics.Severity.Error).Select(d => d.Message));
+        var parser = new HtmlParser();
+        foreach (var file in built.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var page = parser.ParseDocument(Encoding.UTF8.GetString(file.Bytes));
+            Assert.Equal("assets/almanac.js", Assert.Single(page.Scripts).Source?.Replace("../", ""));
+            Assert.Empty(page.QuerySelectorAll("img, iframe, object, embed, style, base, form, [style]"));
+            Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+            Assert.All(page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!), href => Assert.DoesNotMatch("(?i)^\\s*(javascript|data|vbscript):", href));
+        }
+        Assert.Contains("alert(1)", Encoding.UTF8.GetString(built.Files.Single(f => f.Path == "groups/one.html").Bytes));
+    }
+
+    [Theory]
+    [InlineData("<b>bold</b>", "ALM0310")]
+    [InlineData("<!-- a comment -->", "ALM0310")]
+    [InlineData("<script>alert(1)</script>", "ALM0310")]
+    [InlineData("[x](javascript:alert(1))", "ALM0311")]
+    [InlineData("[x](JaVaScRiPt:alert(1))", "ALM0311")]
+    [InlineData("[x](java&#x09;script:alert(1))", "ALM0311")]
+    [InlineData("[x](&#106;avascript:alert(1))", "ALM0311")]
+    [InlineData("[x](data:text/html,hello)", "ALM0311")]
+    [InlineData("[x](//example.org/a)", "ALM0311")]
+    [InlineData("[x](/etc/passwd)", "ALM0311")]
+    [InlineData("[x](file:///etc/passwd)", "ALM0311")]
+    [InlineData("[x][r]\n\n[r]: javascript:alert(1)", "ALM0311")]
+    [InlineData("<javascript:alert(1)>", "ALM0311")]
+    [InlineData("![x](https://example.org/a.png)", "ALM0316")]
+    [InlineData("![x](javascript:alert(1))", "ALM0316")]
+    public void A_body_cannot_bring_code_or_leave_the_site(string markdown, string code)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("content/groups/one.md", $"---\ntitle: One\n---\n{markdown}\n");
+
+        Assert.Equal(code, Assert.Single(Pipeline.Build(folder.Path).Diagnostics).Rule.Code);
+    }
+
+    [Theory]
+    [InlineData("title: !!python/object:os.system x", "ALM0308")]
+    [InlineData("title: &a One\nsummary: *a", "ALM0308")]
+    [InlineData("title: One\naliases: [[[[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]]]", "ALM0308")]
+    [InlineData("title: \"One", "ALM0302")]
+    [InlineData("title: One\n---\n...\n%TAG ! x", null)]
+    public void Yaml_is_text_lists_and_maps_only(string yaml, string? code)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("content/groups/one.md", $"---\n{yaml}\n---\n");
+
+        var diagnostics = Pipeline.Build(folder.Path).Diagnostics;
+
+        if (code is null) Assert.Empty(diagnostics);
+        else Assert.Contains(diagnostics, d => d.Rule.Code == code);
+    }
+
+    [Fact]
+    public void A_symbolic_link_is_not_followed()
+    {
+        using var folder = new TemporaryFolder();
+        using var outside = new TemporaryFolder();
+        outside.Write("secret.md", "---\ntitle: Secret\n---\n");
+        folder.Write("content/groups/one.md", "---\ntitle: One\n---\n");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "content/groups/two.md"), Path.Combine(outside.Path, "secret.md"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "seeds"), outside.Path);
+
+        var built = Pipeline.Build(folder.Path);
+
+        Assert.Equal(["ALM0104", "ALM0104"], built.Diagnostics.Select(d => d.Rule.Code));
+        Assert.Single(built.Almanac.Entries);
+    }
+
+    [Theory]
+    [InlineData("[", 20_000)]
+    [InlineData("*a ", 20_000)]
+    [InlineData("> ", 20_000)]
+    [InlineData("[[", 20_000)]
+    [InlineData("[@", 20_000)]
+    [InlineData("- ", 5_000)]
+    [InlineData("`", 20_000)]
+    [InlineData("<a", 20_000)]
+    [InlineData("](", 20_000)]
+    public void Pathological_markdown_ends_in_a_page_or_a_diagnostic(string part, int times)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("content/groups/one.md", "---\ntitle: One\n---\n" + string.Concat(Enumerable.Repeat(part, times)));
+
+        var built = Pipeline.Build(folder.Path);
+
+        Assert.True(built.Files.Length > 0 || built.Errors > 0);
+    }
+}

@@ -1,0 +1,69 @@
+using Almanac.Parsing.Seeds;
+
+namespace Almanac.Tests;
+
+public sealed class WorkRegisterTests
+{
+    private static Profile Read(params string[] notes) => SeedReader.Read(new("land.txt",
+        string.Concat(notes.Select((_, i) => $"Said.{i + 1} ")) + "\nCitations\n" + string.Join('\n', notes.Select((n, i) => $"[{i + 1}] {n}")))).Value;
+
+    [Fact]
+    public void Ibid_is_the_last_work_of_the_note_before()
+    {
+        var profile = Read("A. Bell, “Lamps,” Gazette, 2001; C. Dorn, “Wicks,” Record, 2002.", "Ibid.", "Ibidem; E. Fay, “Oil,” Record, 2003.");
+
+        Assert.Equal(new WorkPlace(1, 1), profile.Notes[1].Works[0].Resolves);
+        Assert.Equal(new WorkPlace(1, 1), profile.Notes[2].Works[0].Resolves);
+        Assert.Equal(profile.Notes[0].Works[1].WorkId, profile.Notes[2].Works[0].WorkId);
+        Assert.Equal(3, profile.Works.Length);
+    }
+
+    [Theory]
+    [InlineData("Bell, “Lamps of the North.”")]
+    [InlineData("Ann Bell, “Lamps.”")]
+    [InlineData("Belamy, “Lamps of the North,” 23.")]
+    [InlineData("“Lamps of the North: A History,” Gazette.")]
+    public void A_short_form_is_the_work_it_repeats(string shortForm)
+    {
+        var profile = Read("Ann Bell and Di Bellamy, “Lamps of the North: A History,” Gazette, 2001.", "C. Dorn, “Oil,” Record, 2002.", shortForm);
+
+        Assert.Equal(new WorkPlace(1, 0), profile.Notes[2].Works[0].Resolves);
+    }
+
+    [Theory]
+    [InlineData("Dorn, “Lamps of the North.”")]
+    [InlineData("Bell, “Wicks of the South.”")]
+    [InlineData("“Lamps.”")]
+    public void A_short_form_that_repeats_nothing_stays_a_work_of_its_own(string shortForm)
+    {
+        var profile = Read("Ann Bell, “Lamps of the North: A History,” Gazette, 2001.", shortForm);
+
+        Assert.Null(profile.Notes[1].Works[0].Resolves);
+        Assert.Equal(2, profile.Works.Length);
+    }
+
+    [Fact]
+    public void A_short_form_that_fits_two_works_is_left_open() =>
+        Assert.Null(Read("Bell, “Lamps of May,” Gazette, 2001.", "Bell, “Lamps of June,” Gazette, 2002.", "Bell, “Lamps.”").Notes[2].Works[0].Resolves);
+
+    [Fact]
+    public void One_work_with_two_addresses_queries_is_one_and_two_dates_are_two()
+    {
+        var profile = Read(
+            "“Lamps,” Gazette, 2001, https://www.example.org/a?utm_source=x.",
+            "“Lamps!” Gazette, 2001, http://example.org/a.",
+            "“Lamps,” Gazette, 2002, https://example.org/b.");
+
+        Assert.Equal(2, profile.Works.Length);
+        Assert.Equal(["gazette-2001-lamps", "gazette-2002-lamps"], profile.Works.Select(w => w.Id));
+    }
+
+    [Fact]
+    public void Ids_are_unique_and_readable_in_an_address()
+    {
+        var profile = Read("Ann Keïta, “Lamps,” Gazette, 2001.", "Bo Keita, “Lamps,” Record, 2001.", "Keïta, “Lamps,” Herald, May 2001.");
+
+        Assert.Equal(3, profile.Works.Select(w => w.Id).Distinct().Count());
+        Assert.All(profile.Works, w => Assert.Matches("^[a-z][a-z0-9-]*$", w.Id));
+    }
+}
