@@ -47,12 +47,20 @@ public static class CommandLine
             error.WriteLine($"almanac: {fault.Message}");
             return ExitCode.CommandLineIsWrong;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (MachineFault(fault) is not null)
         {
-            error.WriteLine($"almanac: {fault.Message}");
+            error.WriteLine($"almanac: {MachineFault(fault)!.Message}");
             return ExitCode.MachineFailed;
         }
     }
+
+    /// <summary>What the disk refused, also where it refused several readers at once; null for any other fault.</summary>
+    internal static Exception? MachineFault(Exception fault) => fault switch
+    {
+        IOException or UnauthorizedAccessException => fault,
+        AggregateException many => many.Flatten().InnerExceptions.All(e => e is IOException or UnauthorizedAccessException) ? many.Flatten().InnerExceptions[0] : null,
+        _ => null,
+    };
 
     private static int Build(ParseResult parsed, TextWriter output, TextWriter error) => WithRoot(parsed, error, folder =>
         new BuildCommand(output, error).Build(folder, parsed.GetValue(Output), parsed.GetValue(Strict), parsed.GetValue(Format)!));

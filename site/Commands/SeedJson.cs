@@ -66,6 +66,8 @@ internal sealed partial class SeedJsonContext : JsonSerializerContext
     /// <summary>Letters beyond ASCII stay letters: the output goes to files and terminals, not into HTML.</summary>
     public static SeedJsonContext Readable { get; } = new(new JsonSerializerOptions
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -71,9 +71,9 @@ public static class ServeCommand
             site.Replace(result.Files);
             output.WriteLine($"Built {result.Files.Length} files in {watch.Elapsed.TotalMilliseconds:0} ms");
         }
-        catch (IOException fault)
+        catch (Exception fault) when (CommandLine.MachineFault(fault) is not null)
         {
-            output.WriteLine($"almanac: {fault.Message}");
+            output.WriteLine($"almanac: {CommandLine.MachineFault(fault)!.Message}");
         }
     }
 

@@ -24,6 +24,13 @@ public static class AddressChecks
                 };
             }
         }
+        foreach (var item in parsed.Settings.Menu.Where(item => parsed.Pages.All(p => p.Slug != item.Name)))
+        {
+            yield return new(LinkRules.DeadLink, $"there is no page `{item.Name}`", item.At)
+            {
+                Help = NearestName.Find(item.Name, parsed.Pages.Select(p => p.Slug)) is { } near ? $"did you mean `{near}`?" : $"add `content/pages/{item.Name}.md`, or leave it out",
+            };
+        }
         foreach (var page in parsed.Pages.Where(p => SitePages.MadeByBuild.Contains(p.Slug)))
         {
             yield return new(LinkRules.DuplicateAddress, $"`{page.Slug}.html` is made by the build", page.Source.Span(0, 0)) { Help = "give the page another file name" };

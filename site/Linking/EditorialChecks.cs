@@ -33,7 +33,7 @@ public static class EditorialChecks
         for (var i = 0; i < entry.Body.Paragraphs.Length; i++)
         {
             var paragraph = entry.Body.Paragraphs[i];
-            if (paragraph.Citations.Length > 0 || paragraph.Text.Length == 0 || entry.Body.HeadingParagraphs.Contains(i)) continue;
+            if (paragraph.Citations.Length > 0 || paragraph.Text.Length == 0 || entry.Body.Apart.Contains(i)) continue;
             if (unsourced is not null && paragraph.Text.Contains(unsourced, StringComparison.OrdinalIgnoreCase)) continue;
             yield return new(rule, rule == EditorialRules.UncitedLiving ? "a paragraph about a living person has no citation" : "the paragraph has no citation", paragraph.At)
             {

@@ -82,14 +82,14 @@ public sealed class ParagraphLinker(
     {
         if (link.Target.Length == 0)
         {
-            if (body.Headings.All(h => h.Anchor != link.Fragment) && link.Fragment is not "top") diagnostics.Add(DeadFragment(link, body));
+            if (!Has(body, link.Fragment)) diagnostics.Add(DeadFragment(link, body));
             return null;
         }
         switch (names.Resolve(link.Target))
         {
             case Target.Found found:
                 var headings = entries[index[found.Id]].Body;
-                if (link.Fragment is not null && headings.Headings.All(h => h.Anchor != link.Fragment)) diagnostics.Add(DeadFragment(link, headings));
+                if (link.Fragment is not null && !Has(headings, link.Fragment)) diagnostics.Add(DeadFragment(link, headings));
                 return found.Id;
             case Target.Ambiguous ambiguous:
                 diagnostics.Add(LookUp.Ambiguous(link.Target, ambiguous, link.At));
@@ -101,6 +101,10 @@ public sealed class ParagraphLinker(
                 return null;
         }
     }
+
+    /// <summary>Whether the page of a body has this id: a heading's, or one that the build gives to every page's own parts.</summary>
+    private static bool Has(Body body, string? fragment) =>
+        fragment is "facts" or "accounts" or "relations" or "mentions" or "notes" or "main" || body.Headings.Any(h => h.Anchor == fragment);
 
     private static Diagnostic DeadFragment(WrittenLink link, Body body) =>
         new(LinkRules.DeadLink, $"there is no heading `{link.Fragment}`", link.At)

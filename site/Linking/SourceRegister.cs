@@ -45,14 +45,11 @@ public sealed class SourceRegister
             diagnostics.Add(new(LinkRules.DuplicateAddress, $"the work `{again.Id}` is given twice", again.At) { Help = "keep one of the two, or give it another id" });
         }
         int? own = parsed.Profiles.Length == 1 ? 0 : null;
-        if (parsed.Settings.Profile is { } name)
+        if (parsed.Settings.Profile is { } named)
         {
-            var index = parsed.Profiles.Select(p => p.Id).ToList().IndexOf(name);
-            own = index >= 0 ? index : null;
-            if (index < 0 && parsed.SettingsSource is { } source)
-            {
-                diagnostics.Add(new(LinkRules.UnknownWork, $"there is no profile `{name}`", source.Span(0, 0)) { Help = $"the profiles are {Quoted(parsed.Profiles.Select(p => p.Id))}" });
-            }
+            var index = parsed.Profiles.Select(p => p.Id).ToList().IndexOf(named.Name);
+            if (index >= 0) own = index;
+            else diagnostics.Add(new(LinkRules.UnknownNote, $"there is no profile `{named.Name}`", named.At) { Help = $"the profiles are {Quoted(parsed.Profiles.Select(p => p.Id))}" });
         }
         return new(new(parsed.Profiles, own, parsed.Works), [.. diagnostics]);
     }

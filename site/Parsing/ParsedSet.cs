@@ -11,9 +11,6 @@ public sealed record ParsedSet
 {
     public required SiteSettings Settings { get; init; }
 
-    /// <summary>Where <c>site.yml</c> stands, for what is wrong with it only when all is known.</summary>
-    public SourceText? SettingsSource { get; init; }
-
     public required Vocabulary Vocabulary { get; init; }
 
     public ImmutableArray<Profile> Profiles { get; init; } = [];

@@ -33,7 +33,6 @@ public static class Parser
             new()
             {
                 Settings = settings,
-                SettingsSource = sources.Site,
                 Vocabulary = vocabulary,
                 Profiles = profiles,
                 Entries = [.. entries.OrderBy(e => e.Id)],

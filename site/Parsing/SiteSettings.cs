@@ -22,7 +22,7 @@ public sealed record SiteSettings
     public EdtfDate? AsOf { get; init; }
 
     /// <summary>The id of the profile whose notes <c>[@35]</c> cites; the only one where there is one.</summary>
-    public string? Profile { get; init; }
+    public Setting? Profile { get; init; }
 
     /// <summary>The words by which a paragraph says itself that it has no source, such as <c>the profile gives no source</c>.</summary>
     public string? Unsourced { get; init; }
@@ -30,11 +30,14 @@ public sealed record SiteSettings
     public string Language { get; init; } = "en";
 
     /// <summary>The names of the files in <c>content/pages/</c> that the header links, in order.</summary>
-    public ImmutableArray<string> Menu { get; init; } = [];
+    public ImmutableArray<Setting> Menu { get; init; } = [];
 
     /// <summary>The severity of a rule by its code, where the almanac sets another.</summary>
     public FrozenDictionary<string, Severity> Rules { get; init; } = FrozenDictionary<string, Severity>.Empty;
 }
+
+/// <summary>A name in the settings that something else must have, with its place.</summary>
+public sealed record Setting(string Name, SourceSpan At);
 
 /// <summary>Reads <c>site.yml</c>.</summary>
 public static class SiteSettingsReader
@@ -51,10 +54,10 @@ public static class SiteSettingsReader
             Description = fields.Text("description"),
             Url = ReadUrl(fields.Scalar("url"), diagnostics),
             AsOf = new Entries.ValueReader(diagnostics).Date(fields.Scalar("as-of")),
-            Profile = fields.Text("profile"),
+            Profile = fields.Scalar("profile") is { } profile ? new(profile.Text.Trim(), profile.At) : null,
             Unsourced = fields.Text("unsourced"),
             Language = fields.Text("language") ?? "en",
-            Menu = [.. fields.Items("menu").OfType<YamlValue.Scalar>().Select(item => item.Text)],
+            Menu = [.. fields.Items("menu").OfType<YamlValue.Scalar>().Select(item => new Setting(item.Text.Trim(), item.At))],
             Rules = ReadRules(fields, diagnostics),
         };
         fields.Finish();
@@ -83,6 +86,10 @@ public static class SiteSettingsReader
                 {
                     Help = NearestName.Find(code.Text, AllRules.List.Select(r => r.Code)) is { } near ? $"did you mean `{near}`?" : "the codes stand in `docs/diagnostics/`",
                 });
+            }
+            else if (AllRules.List.First(rule => rule.Code == code.Text).IsFixed)
+            {
+                diagnostics.Add(new(EntryRules.UnknownWord, $"the severity of `{code.Text}` cannot be set", code.At) { Help = "leave it out; without what it reports there is no page" });
             }
             else if (value is YamlValue.Scalar { Text: "error" or "warning" or "info" or "off" } word)
             {

@@ -22,7 +22,9 @@ public static class SourceReader
         var files = new List<(string Path, Use Use)>();
         foreach (var name in (string[])["site.yml", "vocabulary.yml"])
         {
-            if (File.Exists(Path.Combine(root, name))) files.Add((name, Classify(name)));
+            var file = new FileInfo(Path.Combine(root, name));
+            if (file.LinkTarget is not null) diagnostics.Add(Link(name));
+            else if (file.Exists) files.Add((name, Classify(name)));
         }
         foreach (var folder in (string[])["seeds", "content", "theme"])
         {
@@ -74,10 +76,7 @@ public static class SourceReader
             var path = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
             if (entry.LinkTarget is not null)
             {
-                diagnostics.Add(new(ReadingRules.SymbolicLink, $"`{path}` is a symbolic link", new(new(path, ""), 0, 0))
-                {
-                    Help = "put the file itself there; links are not followed",
-                });
+                diagnostics.Add(Link(path));
             }
             else if (entry is DirectoryInfo subfolder)
             {
@@ -90,6 +89,9 @@ public static class SourceReader
         }
     }
 
+    private static Diagnostic Link(string path) =>
+        new(ReadingRules.SymbolicLink, $"`{path}` is a symbolic link", new(new(path, ""), 0, 0)) { Help = "put the file itself there; links are not followed" };
+
     private static void Add(string path, List<(string, Use)> files, ConcurrentBag<Diagnostic> diagnostics)
     {
         var use = Classify(path);
@@ -98,14 +100,18 @@ public static class SourceReader
             files.Add((path, use));
             return;
         }
-        diagnostics.Add(new(ReadingRules.UnusedFile, $"`{path}` is not used", new(new(path, ""), 0, 0))
-        {
-            Help = path.EndsWith(".md", StringComparison.Ordinal) && Folder(path) is { } folder
-                ? NearestName.Find(folder, SourceFolders.Names) is { } near
-                    ? $"did you mean `content/{near}/`?"
-                    : $"entries stand in {string.Join(", ", SourceFolders.Names.Select(n => $"`content/{n}/`"))}"
-                : "delete it, or move it out of the folder",
-        });
+        diagnostics.Add(new(ReadingRules.UnusedFile, $"`{path}` is not used", new(new(path, ""), 0, 0)) { Help = HelpFor(path) });
+    }
+
+    private static string HelpFor(string path)
+    {
+        var ending = Path.GetExtension(path);
+        if (ending is ".yaml") return $"rename it to `{Path.GetFileNameWithoutExtension(path)}.yml`";
+        if (ending.Any(char.IsUpper)) return $"write its ending in small letters: `{ending.ToLowerInvariant()}`";
+        if (ending != ".md") return "delete it, or move it out of the folder";
+        return Folder(path) is { } folder && NearestName.Find(folder, SourceFolders.Names) is { } near
+            ? $"did you mean `content/{near}/`?"
+            : $"entries stand straight in {string.Join(", ", SourceFolders.Names.Select(n => $"`content/{n}/`"))}";
     }
 
     private static string? Folder(string path) => path.Split('/') is ["content", var folder, _] ? folder : null;

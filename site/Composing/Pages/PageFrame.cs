@@ -60,9 +60,9 @@ public sealed class PageFrame
         items.AddRange(Kinds.All.Where(kinds.Contains).Select(kind => (Addresses.OfKind(kind), KindWords.Plural(kind))));
         if (almanac.Profiles.Any(p => p.Profile.Notes.Length > 0)) items.Add((addresses.OfNotes(addresses.NotesOwner, 0), "Notes"));
         items.Add((Addresses.OfSources(0), "Sources"));
-        foreach (var slug in almanac.Settings.Menu)
+        foreach (var item in almanac.Settings.Menu)
         {
-            if (almanac.Pages.FirstOrDefault(p => p.Page.Slug == slug) is { } page) items.Add((Addresses.OfPage(page.Page), page.Page.Title));
+            if (almanac.Pages.FirstOrDefault(p => p.Page.Slug == item.Name) is { } page) items.Add((Addresses.OfPage(page.Page), page.Page.Title));
         }
         return items;
     }

@@ -79,11 +79,13 @@ public sealed class Theme
     {
         var start = Math.Clamp(span.Start.Offset, 0, source.Text.Length);
         var length = Math.Clamp(span.End.Offset + 1 - start, 0, source.Text.Length - start);
-        return new(ThemeRules.TemplateFault, message.ReplaceLineEndings(" ").TrimEnd('.'), new SourceSpan(source, start, length))
+        return new(ThemeRules.TemplateFault, Small(message.ReplaceLineEndings(" ").TrimEnd('.')), new SourceSpan(source, start, length))
         {
             Help = "a template may only place the values of its page; they are listed in `docs/templates.md`",
         };
     }
+
+    private static string Small(string message) => message.Length == 0 ? message : char.ToLowerInvariant(message[0]) + message[1..];
 
     private sealed class Loader(FrozenDictionary<string, Template> templates) : ITemplateLoader
     {

@@ -31,14 +31,14 @@ public static class CatalogueReader
 
     private static ImmutableArray<YamlValue> Refuse(YamlValue value, List<Diagnostic> diagnostics)
     {
-        diagnostics.Add(new(EntryRules.WrongType, $"a file of works is a list, but this is {value.Shape}", value.At) { Help = "start each work with `- id: weiss-2018`" });
+        diagnostics.Add(new(EntryRules.WrongType, $"a file of works is a list, but this is {value.Shape}", value.At) { Help = "start each work with `- id: bell-2018`" });
         return [];
     }
 
     private static CatalogueWork? ReadWork(YamlValue item, List<Diagnostic> diagnostics)
     {
         var fields = FieldReader.Of(item, item.At, "a work", diagnostics);
-        var (id, title) = (fields.Required("id", "weiss-2018"), fields.Required("title", "…"));
+        var (id, title) = (fields.Required("id", "bell-2018"), fields.Required("title", "…"));
         var work = new CitedWork
         {
             Form = CitationForm.Full,
@@ -59,7 +59,7 @@ public static class CatalogueReader
         if (id is null || title is null) return null;
         if (!Slug.IsSlug(id.Text) || !char.IsAsciiLetter(id.Text[0]))
         {
-            diagnostics.Add(new(EntryRules.WrongType, $"`{id.Text}` is no id of a work", id.At) { Help = "lower-case letters, digits and hyphens, a letter first: `weiss-2018`" });
+            diagnostics.Add(new(EntryRules.WrongType, $"`{id.Text}` is no id of a work", id.At) { Help = "lower-case letters, digits and hyphens, a letter first: `bell-2018`" });
             return null;
         }
         return new(id.Text, work with { WorkId = id.Text, Text = WorkText.Of(work) }, id.At);

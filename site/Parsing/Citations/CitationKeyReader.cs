@@ -20,9 +20,14 @@ public static partial class CitationKeyReader
             }
             if (match.Groups["work"].Success) return new CitationKey.Work(match.Groups["work"].Value, locator, at);
         }
+        if (Shape.Match(text.Trim()).Groups["note"].Success)
+        {
+            diagnostics.Add(new(EntryRules.CitationSyntax, "a note takes no page", at) { Help = "the note's own works have their pages; write its number alone" });
+            return null;
+        }
         diagnostics.Add(new(EntryRules.CitationSyntax, $"`{text.Trim()}` cites nothing", at)
         {
-            Help = "a note is cited as `35` or `mali:35`, a work as `weiss-2018` or `weiss-2018, p. 12`; in text with `@` before it: `[@35; @weiss-2018]`",
+            Help = "a note is cited as `35` or `profile:35`, a work as `bell-2018` or `bell-2018, p. 12`; in text with `@` before it: `[@35; @bell-2018]`",
         });
         return null;
     }

@@ -18,17 +18,18 @@ public static partial class WorkDate
         return EdtfDate.TryParse(day.Length == 0 || number > 12 ? $"{year}-{number:00}" : $"{year}-{number:00}-{int.Parse(day):00}");
     }
 
-    private static readonly FrozenDictionary<string, int> Names = new Dictionary<string, int>
-    {
-        ["january"] = 1, ["february"] = 2, ["march"] = 3, ["april"] = 4, ["may"] = 5, ["june"] = 6, ["july"] = 7,
-        ["august"] = 8, ["september"] = 9, ["october"] = 10, ["november"] = 11, ["december"] = 12,
-        ["jan"] = 1, ["feb"] = 2, ["mar"] = 3, ["apr"] = 4, ["jun"] = 6, ["jul"] = 7, ["aug"] = 8, ["sep"] = 9, ["sept"] = 9,
-        ["oct"] = 10, ["nov"] = 11, ["dec"] = 12,
-        ["janvier"] = 1, ["février"] = 2, ["mars"] = 3, ["avril"] = 4, ["mai"] = 5, ["juin"] = 6, ["juillet"] = 7, ["août"] = 8,
-        ["septembre"] = 9, ["octobre"] = 10, ["novembre"] = 11, ["décembre"] = 12,
-        ["spring"] = 21, ["summer"] = 22, ["autumn"] = 23, ["fall"] = 23, ["winter"] = 24,
-        ["printemps"] = 21, ["été"] = 22, ["automne"] = 23, ["hiver"] = 24,
-    }.ToFrozenDictionary();
+    /// <summary>The names of months and seasons in English and French, by their EDTF number.</summary>
+    private static readonly (int Number, string Names)[] Table =
+    [
+        (1, "january jan janvier"), (2, "february feb février"), (3, "march mar mars"), (4, "april apr avril"), (5, "may mai"),
+        (6, "june jun juin"), (7, "july jul juillet"), (8, "august aug août"), (9, "september sep sept septembre"),
+        (10, "october oct octobre"), (11, "november nov novembre"), (12, "december dec décembre"),
+        (21, "spring printemps"), (22, "summer été"), (23, "autumn fall automne"), (24, "winter hiver"),
+    ];
+
+    private static readonly FrozenDictionary<string, int> Names = Table
+        .SelectMany(row => row.Names.Split(' ').Select(name => (Name: name, row.Number)))
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.Number, StringComparer.Ordinal);
 
     [GeneratedRegex(@"^((?<day>\d{1,2})(er)?\s+)?((?<name>\p{L}+\.?)(\s+(?<day>\d{1,2}))?,?\s+)?(?<year>(1[5-9]|20)\d\d)$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape { get; }

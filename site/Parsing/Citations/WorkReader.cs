@@ -81,7 +81,7 @@ public static partial class WorkReader
         if (DoubledScheme.IsMatch(url))
         {
             url = DoubledScheme.Replace(url, "$2");
-            report(SeedRules.BrokenUrl, "the scheme of the address is doubled", $"write `{url}`", at.Slice(start, printed.Length));
+            report(SeedRules.BrokenUrl, "the scheme of the address is doubled", $"write `{Tracking.WithoutParameters(url)}`", at.Slice(start, printed.Length));
         }
         if (url.Contains(' '))
         {

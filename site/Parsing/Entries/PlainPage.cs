@@ -15,8 +15,10 @@ public static class PlainPageReader
         var diagnostics = new List<Diagnostic>();
         var (yaml, markdown) = FrontMatter.Split(source, diagnostics);
         var hasFrontMatter = diagnostics.Count == 0;
-        var fields = FieldReader.Of(YamlReader.Read(yaml, diagnostics), yaml, "the front matter", diagnostics);
-        var title = hasFrontMatter ? fields.Required("title", "…") : fields.Scalar("title");
+        var value = YamlReader.Read(yaml, diagnostics);
+        var readable = hasFrontMatter && diagnostics.Count == 0;
+        var fields = FieldReader.Of(value, yaml, "the front matter", diagnostics);
+        var title = readable ? fields.Required("title", "…") : fields.Scalar("title");
         var page = new PlainPage(slug, source, title?.Text.Trim() ?? slug, fields.Text("summary"), BodyReader.Read(markdown, diagnostics));
         fields.Finish();
         return new(page, [.. diagnostics]);

@@ -16,7 +16,8 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
         if (EdtfDate.TryParse(scalar.Text) is { } date) return date;
         diagnostics.Add(new(EntryRules.BadDate, $"`{scalar.Text}` is no date", scalar.At)
         {
-            Help = "write `2017`, `2017-03`, `2017-03-02`, `2013~` (about), `2014?` (uncertain), `2013/2017` or `2017/..`",
+            Help = scalar.Text.Split('/') is [var from, var to] && EdtfDate.TryParse($"{to}/{from}") is not null ? "the first date of an interval comes first"
+                : "write `2017`, `2017-03`, `2017-03-02`, `2013~` (about), `2014?` (uncertain), `2013/2017` or `2017/..`",
         });
         return null;
     }
@@ -71,7 +72,7 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
             }
             else
             {
-                diagnostics.Add(new(EntryRules.CitationSyntax, $"a citation is text, but this is {item.Shape}", item.At) { Help = "write `cite: [35, weiss-2018]`" });
+                diagnostics.Add(new(EntryRules.CitationSyntax, $"a citation is text, but this is {item.Shape}", item.At) { Help = "write `cite: [35, bell-2018]`" });
             }
         }
         return keys.ToImmutable();
@@ -137,7 +138,7 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
         {
             return new Field.Located(key, latitude, longitude, [], value.At);
         }
-        diagnostics.Add(new(EntryRules.WrongType, "these are no coordinates", value.At) { Help = "write degrees north and east: `coordinates: [16.27, -0.04]`" });
+        diagnostics.Add(new(EntryRules.WrongType, "these are no coordinates", value.At) { Help = "write degrees north and east: `coordinates: [12.5, -3.25]`" });
         return null;
     }
 

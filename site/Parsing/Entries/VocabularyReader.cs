@@ -28,7 +28,7 @@ public static class VocabularyReader
                 ? $"`{key.Text}` names `{relation.Inverse}` as its inverse, which is no relation type"
                 : $"`{key.Text}` names `{relation.Inverse}` as its inverse, whose own inverse is `{inverse.Inverse}`", key.At)
             {
-                Help = $"add `{relation.Inverse}` with `inverse: {key.Text}`",
+                Help = inverse is null ? $"add `{relation.Inverse}` with `inverse: {key.Text}`" : $"write `inverse: {key.Text}` at `{inverse.Name}`, or name another inverse here",
             });
         }
         var vocabulary = new Vocabulary

@@ -19,8 +19,8 @@ public sealed record Body
     /// <summary>Every paragraph, list item, table cell and heading that has text, in order.</summary>
     public ImmutableArray<Paragraph> Paragraphs { get; init; } = [];
 
-    /// <summary>The indexes in <see cref="Paragraphs"/> that are headings.</summary>
-    public ImmutableHashSet<int> HeadingParagraphs { get; init; } = [];
+    /// <summary>The indexes in <see cref="Paragraphs"/> of headings, table heads and remarks, which need no citation of their own.</summary>
+    public ImmutableHashSet<int> Apart { get; init; } = [];
 }
 
 /// <summary>A place in the HTML for link or citation mark number <paramref name="Index"/> of a paragraph.</summary>

@@ -29,21 +29,22 @@ public static partial class BodyReader
                 Help = "write it flatter",
             });
         }
-        CompareFootnotes(text, at, diagnostics);
+        CompareFootnotes(text, at, writer.CodeSpans, diagnostics);
         return writer.ToBody();
     }
 
-    private static void CompareFootnotes(string text, SourceSpan at, List<Diagnostic> diagnostics)
+    private static void CompareFootnotes(string text, SourceSpan at, IReadOnlyList<(int Start, int End)> code, List<Diagnostic> diagnostics)
     {
         if (!text.Contains("[^", StringComparison.Ordinal)) return;
         var (defined, used) = (new List<Match>(), new List<Match>());
         foreach (Match match in Footnote.Matches(text))
         {
+            if (code.Any(c => match.Index >= c.Start && match.Index < c.End)) continue;
             (match.Groups["colon"].Success && IsLineStart(text, match.Index) ? defined : used).Add(match);
         }
         foreach (var use in used)
         {
-            if (defined.Exists(d => d.Groups["label"].Value == use.Groups["label"].Value)) continue;
+            if (defined.Exists(d => SameLabel(d, use))) continue;
             diagnostics.Add(new(EntryRules.UndefinedFootnote, $"footnote `{use.Groups["label"].Value}` is not defined", at.Slice(use.Index, use.Length))
             {
                 Help = $"add a line `[^{use.Groups["label"].Value}]: …` at the end; to cite a source write `[@35]`",
@@ -51,13 +52,15 @@ public static partial class BodyReader
         }
         foreach (var definition in defined)
         {
-            if (used.Exists(u => u.Groups["label"].Value == definition.Groups["label"].Value)) continue;
+            if (used.Exists(u => SameLabel(u, definition))) continue;
             diagnostics.Add(new(EntryRules.UnusedFootnote, $"footnote `{definition.Groups["label"].Value}` is never used", at.Slice(definition.Index, definition.Length))
             {
                 Help = $"put `[^{definition.Groups["label"].Value}]` where it belongs, or delete the line",
             });
         }
     }
+
+    private static bool SameLabel(Match a, Match b) => string.Equals(a.Groups["label"].Value, b.Groups["label"].Value, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLineStart(string text, int index)
     {

@@ -14,7 +14,7 @@ internal sealed class BodyWriter
     private readonly StringBuilder html = new();
     private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
     private readonly ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
-    private readonly ImmutableHashSet<int>.Builder headingParagraphs = ImmutableHashSet.CreateBuilder<int>();
+    private readonly ImmutableHashSet<int>.Builder apart = ImmutableHashSet.CreateBuilder<int>();
     private readonly Anchors anchors = new();
     private readonly SourceSpan at;
     private readonly List<Diagnostic> diagnostics;
@@ -27,13 +27,16 @@ internal sealed class BodyWriter
         inlines = new(html, at, diagnostics);
     }
 
+    /// <summary>Where code stands in the body: brackets mean nothing there.</summary>
+    public IReadOnlyList<(int Start, int End)> CodeSpans => inlines.CodeSpans;
+
     public Body ToBody() => new()
     {
         Html = html.ToString(),
         Holes = inlines.Holes.ToImmutable(),
         Headings = headings.ToImmutable(),
         Paragraphs = paragraphs.ToImmutable(),
-        HeadingParagraphs = headingParagraphs.ToImmutable(),
+        Apart = apart.ToImmutable(),
     };
 
     public void Write(ContainerBlock container)
@@ -65,6 +68,7 @@ internal sealed class BodyWriter
                 InlineWriter.ReportHtml(at, raw.Span, diagnostics);
                 break;
             case CodeBlock code:
+                inlines.CodeSpans.Add((code.Span.Start, code.Span.End + 1));
                 html.Append("<pre tabindex=\"0\"><code>");
                 HtmlText.Append(html, code.Lines.ToString());
                 html.Append("</code></pre>\n");
@@ -97,7 +101,7 @@ internal sealed class BodyWriter
         html.Append("<h").Append(level).Append(" id=\"");
         var anchorAt = html.Length;
         html.Append("\">");
-        headingParagraphs.Add(paragraphs.Count);
+        apart.Add(paragraphs.Count);
         var text = inlines.Write(heading.Inline, paragraphs.Count);
         var anchor = anchors.OfHeading(text.Text);
         html.Insert(anchorAt, anchor);
@@ -109,6 +113,7 @@ internal sealed class BodyWriter
 
     private void WriteParagraph(ParagraphBlock paragraph, string element)
     {
+        if (paragraph.Parent is Footnote or TableCell { Parent: TableRow { IsHeader: true } }) apart.Add(paragraphs.Count);
         var open = element.Length == 0 ? "<span id=\"" : $"<{element} id=\"";
         html.Append(open);
         var anchorAt = html.Length;

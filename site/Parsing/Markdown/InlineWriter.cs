@@ -21,12 +21,19 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
 
     public ImmutableArray<Hole>.Builder Holes { get; } = ImmutableArray.CreateBuilder<Hole>();
 
+    public List<(int Start, int End)> CodeSpans { get; } = [];
+
     /// <summary>The text of one paragraph, with what stands in it.</summary>
     internal readonly record struct InlineText(string Text, ImmutableArray<CitationMark> Citations, ImmutableArray<WrittenLink> Links)
     {
         public Paragraph ToParagraph(string anchor, int section, SourceSpan at) => new()
         {
-            Anchor = anchor, Text = Text, At = at, Section = section, Citations = Citations, Links = Links,
+            Anchor = anchor,
+            Text = Text,
+            At = at,
+            Section = section,
+            Citations = Citations,
+            Links = Links,
         };
     }
 
@@ -72,6 +79,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
                 html.Append("</").Append(element).Append('>');
                 break;
             case CodeInline code:
+                CodeSpans.Add((code.Span.Start, code.Span.End + 1));
                 html.Append("<code>");
                 Put(code.Content);
                 html.Append("</code>");
@@ -91,7 +99,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
                 WriteFootnoteLink(footnote);
                 break;
             case LinkInline { IsImage: true } image:
-                diagnostics.Add(new(EntryRules.Image, "images cannot be used here", Place(at, image.Span)) { Help = "describe it in words; the pictures of a page are drawn by the build" });
+                ReportImage(image);
                 break;
             case LinkInline link:
                 WriteLink(link);
@@ -123,6 +131,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         var address = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         if (LinkAddress.KindOf(address) == AddressKind.Relative)
         {
+            ReportInside(link);
             var (path, fragment) = SplitFragment(address);
             AddLink(EntryPath(path), fragment, WordsOf(link), hasWords: true, Place(at, link.Span));
         }
@@ -136,12 +145,29 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         }
     }
 
+    /// <summary>The words of a link to an entry are plain; what else stands in them would be lost.</summary>
+    private void ReportInside(LinkInline link)
+    {
+        foreach (var inner in link.FindDescendants<Inline>())
+        {
+            if (inner is HtmlInline raw && !raw.Tag.StartsWith("</", StringComparison.Ordinal)) ReportHtml(at, raw.Span, diagnostics);
+            else if (inner is LinkInline { IsImage: true }) ReportImage(inner);
+            else if (inner is CitationInline or WikiLinkInline)
+            {
+                diagnostics.Add(new(EntryRules.CitationSyntax, "a citation or link cannot stand inside a link", Place(at, inner.Span)) { Help = "put it behind the link" });
+            }
+        }
+    }
+
+    private void ReportImage(Inline image) =>
+        diagnostics.Add(new(EntryRules.Image, "images cannot be used here", Place(at, image.Span)) { Help = "describe it in words; the pictures of a page are drawn by the build" });
+
     private bool IsWeb(string address, Markdig.Syntax.SourceSpan span)
     {
         if (LinkAddress.KindOf(address) == AddressKind.Web) return true;
         diagnostics.Add(new(EntryRules.LinkScheme, "the link leads where links may not lead", Place(at, span))
         {
-            Help = "use an address with `https:`, `http:` or `mailto:`, or `[[groups/jnim|words]]` for an entry",
+            Help = "use an address with `https:`, `http:` or `mailto:`, or `[[groups/name|words]]` for an entry",
         });
         return false;
     }

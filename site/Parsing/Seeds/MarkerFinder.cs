@@ -37,22 +37,25 @@ public static class MarkerFinder
             chosen.Add((at, candidate.Number));
             if (candidate.Plain && !inOrder.Contains(candidate.Start))
             {
-                diagnostics.Add(new(SeedRules.MarkerOrder, $"marker {candidate.Number} stands where marker {previous + 1} was expected", at)
+                diagnostics.Add(new(SeedRules.MarkerOrder, candidate.Number == previous
+                    ? $"marker {candidate.Number} is repeated; marker {previous + 1} was expected"
+                    : $"marker {candidate.Number} stands where marker {previous + 1} was expected", at)
                 {
                     Help = candidate.Number <= previous ? "number the markers 1, 2, 3 … through the text, each once" : "put it into its order",
                     Note = candidate.Number,
                 });
                 continue;
             }
-            ReportGap(previous, candidate.Number, at, diagnostics);
+            ReportGap(previous, candidate.Number, at, plain, diagnostics);
             previous = candidate.Number;
         }
-        if (previous < last) ReportGap(previous, last + 1, source.Span(end, 0), diagnostics);
         return chosen.ToImmutable();
     }
 
-    private static void ReportGap(int previous, int number, SourceSpan at, List<Diagnostic> diagnostics)
+    private static void ReportGap(int previous, int number, SourceSpan at, Dictionary<int, List<int>> plain, List<Diagnostic> diagnostics)
     {
+        while (previous + 1 < number && plain.ContainsKey(previous + 1)) previous++;
+        while (previous + 1 < number && plain.ContainsKey(number - 1)) number--;
         if (number == previous + 1) return;
         var missing = number == previous + 2 ? $"marker {previous + 1} is" : $"markers {previous + 1} to {number - 1} are";
         diagnostics.Add(new(SeedRules.MarkerMissing, $"{missing} missing before this place", at)
@@ -168,7 +171,7 @@ public static class MarkerFinder
             }
             before[i] = low > 0 ? piles[low - 1] : -1;
             if (low == piles.Count) piles.Add(i);
-            else piles[low] = i;
+            else if (candidates[piles[low]].Number > candidates[i].Number) piles[low] = i;
         }
         var run = new HashSet<int>();
         for (var i = piles.Count > 0 ? piles[^1] : -1; i >= 0; i = before[i]) run.Add(candidates[i].Start);

@@ -186,9 +186,10 @@ public static class SeedReader
                 Note = number,
             });
         }
+        var last = markers.IsEmpty ? 0 : cited.Max();
         foreach (var note in profile.Notes)
         {
-            if (cited.Contains(note.Number)) continue;
+            if (cited.Contains(note.Number) || note.Number < last) continue;
             diagnostics.Add(new(SeedRules.NoteNeverCited, $"note {note.Number} is never cited", note.At.Slice(0, Math.Min(note.At.Length, 1)))
             {
                 Help = $"put the marker `{note.Number}` where the text rests on it",

@@ -39,7 +39,7 @@ public sealed class FieldReader
         known.Add(key);
         foreach (var pair in map.Pairs)
         {
-            if (pair.Key.Text == key) return pair.Value is YamlValue.Scalar { Text.Length: 0 } ? null : pair.Value;
+            if (pair.Key.Text == key) return pair.Value is YamlValue.Scalar { Text: var text } && string.IsNullOrWhiteSpace(text) ? null : pair.Value;
         }
         return null;
     }
