@@ -5,7 +5,10 @@ namespace Almanac.Parsing;
 /// <summary>Gives out the ids of one page, each once.</summary>
 public sealed class Anchors
 {
-    private readonly Dictionary<string, int> given = new(StringComparer.Ordinal);
+    /// <summary>The ids that the build gives to the parts of every page.</summary>
+    private static readonly string[] Reserved = ["main", "facts", "accounts", "relations", "mentions", "notes", "remarks", "network-title"];
+
+    private readonly Dictionary<string, int> given = Reserved.ToDictionary(name => name, _ => 1, StringComparer.Ordinal);
 
     /// <summary>An id made of a heading's words.</summary>
     public string OfHeading(string text)

@@ -60,8 +60,9 @@ public static class SourceReader
     public static Outcome<SourceText> ReadSeed(string path)
     {
         var diagnostics = new ConcurrentBag<Diagnostic>();
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var text = ReadFile(folder, Path.GetFileName(path), Use.Seed, diagnostics) ?? new SourceText(path, "");
+        var here = Path.GetFullPath(".");
+        var relative = Path.GetRelativePath(here, Path.GetFullPath(path)).Replace('\\', '/');
+        var text = ReadFile(here, relative, Use.Seed, diagnostics) ?? new SourceText(relative, "");
         return new(text, [.. diagnostics]);
     }
 
@@ -108,6 +109,7 @@ public static class SourceReader
         var ending = Path.GetExtension(path);
         if (ending is ".yaml") return $"rename it to `{Path.GetFileNameWithoutExtension(path)}.yml`";
         if (ending.Any(char.IsUpper)) return $"write its ending in small letters: `{ending.ToLowerInvariant()}`";
+        if (path.StartsWith("seeds/", StringComparison.Ordinal)) return "a seed text stands straight in `seeds/` and its name ends in `.txt`";
         if (ending != ".md") return "delete it, or move it out of the folder";
         return Folder(path) is { } folder && NearestName.Find(folder, SourceFolders.Names) is { } near
             ? $"did you mean `content/{near}/`?"

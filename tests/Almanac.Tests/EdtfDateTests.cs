@@ -1,4 +1,3 @@
-using Almanac.Composing.Pages;
 using Almanac.Parsing;
 
 namespace Almanac.Tests;

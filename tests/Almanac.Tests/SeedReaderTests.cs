@@ -20,6 +20,7 @@ public sealed class SeedReaderTests
     [InlineData("It ended.1Later it began again.2", new[] { 1, 2 })]
     [InlineData("About 1,350 to 3,160 came.1", new[] { 1 })]
     [InlineData("It grew by 2.5 percent.1 It fell by 3.2 percent.2", new[] { 1, 2 })]
+    [InlineData("It was 2.1 metres high.1", new[] { 1 })]
     [InlineData("At 8:30 it began.1", new[] { 1 })]
     [InlineData("See https://example.org/a.1/b for more.1", new[] { 1 })]
     [InlineData("It lies in no. 1 and p.1 of the book.1", new[] { 1 })]
@@ -36,6 +37,15 @@ public sealed class SeedReaderTests
         var missing = Assert.Single(diagnostics, d => d.Rule.Code == "ALM0201");
         Assert.Equal((1, 18), missing.At.Source.GetPosition(missing.At.Start));
         Assert.Equal(2, missing.Note);
+    }
+
+    [Fact]
+    public void A_figure_does_not_stand_in_for_a_marker_that_is_missing()
+    {
+        var (profile, diagnostics) = Read("One.1 It was 3.2 metres high. Three.3\nCitations\n[1] A, 2001.\n[2] B, 2001.\n[3] C, 2001.");
+
+        Assert.Contains("3.2 metres", profile.Sections[0].Paragraphs[0].Text);
+        Assert.Contains(diagnostics, d => d.Rule.Code == "ALM0201");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using Almanac.Composing.Pages;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Markdown;
 

@@ -39,7 +39,10 @@ public sealed class Addresses
 
     public static string OfSources(int number) => $"{Numbered("sources", number)}.html";
 
-    public static string OfName(SharedName name) => $"names/{Parsing.Slug.Of(name.Name)}.html";
+    /// <summary>The page of a shared name; a name without Latin letters is spelt in code points.</summary>
+    public static string OfName(SharedName name) => Parsing.Slug.Of(name.Name) is { Length: > 0 } slug
+        ? $"names/{slug}.html"
+        : $"names/u-{string.Join('-', name.Name.EnumerateRunes().Select(r => r.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture)))}.html";
 
     /// <summary>The row of a note in the footnote index.</summary>
     public string OfNote(int profile, int note) => $"{OfNotes(profile, pageOfNote[profile][note])}#note-{note}";

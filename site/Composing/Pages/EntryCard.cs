@@ -1,5 +1,6 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Scriban.Runtime;
 

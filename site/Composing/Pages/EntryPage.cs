@@ -4,6 +4,7 @@ using Almanac.Composing.Drawing;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Citations;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Scriban.Runtime;
 

@@ -1,4 +1,5 @@
 using Almanac.Linking;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Scriban.Runtime;
 

@@ -9,7 +9,8 @@ namespace Almanac.Composing.Templates;
 
 /// <summary>
 /// A template context that encodes what it writes unless it is <see cref="Html"/>, and in which a misspelt
-/// member, a loop without end and an overlong output are errors.
+/// member, a loop without end and an overlong output are errors. The clock and chance are taken away: the
+/// same input gives the same bytes.
 /// </summary>
 internal sealed class EncodingContext : TemplateContext
 {
@@ -38,6 +39,8 @@ internal sealed class EncodingContext : TemplateContext
     private static BuiltinFunctions Builtins()
     {
         var builtins = new BuiltinFunctions();
+        builtins.Remove("date");
+        builtins.Remove("math");
         builtins.SetValue("include", new RawInclude(), readOnly: true);
         return builtins;
     }

@@ -90,7 +90,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
                 break;
             case WikiLinkInline link:
                 var (target, fragment) = SplitFragment(link.Target);
-                AddLink(target, fragment, link.Words ?? link.Target, link.Words is not null, Place(at, link.Span));
+                AddLink(target, fragment, link.Words ?? (target.Length > 0 ? target : link.Target), link.Words is not null, Place(at, link.Span));
                 break;
             case CitationInline citation:
                 AddCitation(citation);
@@ -217,7 +217,14 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
 
     private static string Letter(int order) => order <= 26 ? ((char)('a' + order - 1)).ToString() : $"r{order}";
 
-    private static string WordsOf(LinkInline link) => string.Concat(link.FindDescendants<LiteralInline>().Select(l => l.Content.ToString()));
+    private static string WordsOf(LinkInline link) => string.Concat(link.FindDescendants<LeafInline>().Select(leaf => leaf switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        LineBreakInline => " ",
+        _ => "",
+    }));
 
     private static (string Target, string? Fragment) SplitFragment(string target) =>
         target.IndexOf('#') is >= 0 and var hash ? (target[..hash].Trim(), target[(hash + 1)..].Trim()) : (target, null);

@@ -1,6 +1,4 @@
-using Almanac.Parsing;
-
-namespace Almanac.Composing.Pages;
+namespace Almanac.Parsing;
 
 /// <summary>Writes EDTF dates as people read them, no more exact than they are.</summary>
 public static class DateText
@@ -53,5 +51,5 @@ public static class DateText
         return point.Uncertain ? $"{words} (uncertain)" : words;
     }
 
-    private static string Decade(string year) => year.EndsWith("XX", StringComparison.Ordinal) ? $"{year[..2]}00s" : $"{year[..3]}0s";
+    private static string Decade(string year) => year.EndsWith("XX", StringComparison.Ordinal) ? $"{year[..2]}00 to {year[..2]}99" : $"{year[..3]}0s";
 }
