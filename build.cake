@@ -49,7 +49,7 @@ Task("Test")
     var counters = GetFiles($"{results}/*.trx").Select(file => XDocument.Load(file.FullPath).Descendants().Single(e => e.Name.LocalName == "Counters")).ToList();
     int Sum(string name) => counters.Sum(c => (int)c.Attribute(name));
     var lost = 2 - counters.Count;
-    Information($"{Sum("passed")} passed, {Sum("failed") + Sum("error") + lost} failed");
+    Console.WriteLine($"{Sum("passed")} passed, {Sum("failed") + Sum("error") + lost} failed");
     if (failed > 0 || lost > 0 || Sum("passed") == 0) throw new CakeException("There are failed tests.");
 });
 

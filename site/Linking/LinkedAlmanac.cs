@@ -77,8 +77,11 @@ public sealed record Relation(
 /// <summary>A mention seen from its target: the page, the paragraph, its sentence and the linked words in it.</summary>
 public sealed record Backlink(PageRef Page, LinkedParagraph Paragraph, int SentenceStart, int SentenceLength, int Start, int Length);
 
-/// <summary>A place that cites a source: a sentence of a paragraph, or a row of an infobox.</summary>
-public sealed record SourceUse(PageRef Page, LinkedParagraph? Paragraph, int SentenceStart, int SentenceLength, string? Row);
+/// <summary>A place that cites a source: a sentence of a paragraph, or a row of a part of an entry's page.</summary>
+public sealed record SourceUse(PageRef Page, LinkedParagraph? Paragraph, int SentenceStart, int SentenceLength, SourceRow? Row);
+
+/// <summary>A row made of front matter: the id of the part of the page it stands in (<c>facts</c>, say), and its words.</summary>
+public sealed record SourceRow(string Part, string Words);
 
 /// <summary>A page that text stands on: an entry, a section of a profile, or a plain page, by index.</summary>
 public readonly record struct PageRef(PageKind Kind, int Index, int Section);

@@ -30,7 +30,7 @@ public static class Linker
 
         var relations = Keep(Relations.Build(entries, names, sources, parsed.Vocabulary), diagnostics);
         var backlinks = Backlinks.Invert(profiles, bodies, pages, entries);
-        var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, diagnostics);
+        var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, names, parsed.Vocabulary, diagnostics);
         diagnostics.AddRange(EditorialChecks.Run(parsed));
 
         return new(

@@ -17,12 +17,14 @@ public sealed class NameRegister
     private readonly FrozenDictionary<string, EntryId> byId;
     private readonly FrozenDictionary<string, ImmutableArray<EntryId>> bySlug;
     private readonly Dictionary<string, ImmutableArray<EntryId>> byName;
+    private readonly FrozenDictionary<EntryId, string> titles;
 
     private NameRegister(ImmutableArray<Entry> entries, Dictionary<string, ImmutableArray<EntryId>> names, ImmutableArray<SharedName> shared)
     {
         byId = entries.ToFrozenDictionary(e => e.Id.ToString(), e => e.Id, StringComparer.Ordinal);
         bySlug = entries.GroupBy(e => e.Id.Slug).ToFrozenDictionary(g => g.Key, g => g.Select(e => e.Id).ToImmutableArray(), StringComparer.Ordinal);
         byName = names;
+        titles = entries.ToFrozenDictionary(e => e.Id, e => e.Title.Text);
         Shared = shared;
     }
 
@@ -77,6 +79,8 @@ public sealed class NameRegister
         return new(new(entries, names, [.. shared.OrderBy(s => s.Name, StringComparer.Ordinal)]), [.. diagnostics]);
     }
 
+    public string TitleOf(EntryId id) => titles[id];
+
     /// <summary>What a link target names: an id, the last part of one, or a name.</summary>
     public Target Resolve(string target)
     {
@@ -91,7 +95,11 @@ public sealed class NameRegister
 
     private string? Nearest(string target)
     {
-        if (target.Contains('/')) return NearestName.Find(target, byId.Keys) ?? NearestId(target[(target.LastIndexOf('/') + 1)..]);
+        if (target.LastIndexOf('/') is >= 0 and var slash)
+        {
+            var (folder, slug) = (target[..slash], target[(slash + 1)..]);
+            return NearestName.Find(slug, byId.Values.Where(id => id.Folder == folder).Select(id => id.Slug)) is { } inFolder ? $"{folder}/{inFolder}" : NearestId(slug);
+        }
         var key = NameKey.Of(target).FirstOrDefault();
         if (key is null) return null;
         return NearestName.Find(key, byName.Keys.Concat(bySlug.Keys)) is not { } near ? null

@@ -82,7 +82,8 @@ public sealed class ParagraphLinker(
     {
         if (link.Target.Length == 0)
         {
-            if (!Has(body, link.Fragment)) diagnostics.Add(DeadFragment(link, body));
+            if (string.IsNullOrEmpty(link.Fragment)) diagnostics.Add(new(LinkRules.DeadLink, "the link names nothing", link.At) { Help = "name an entry, or a heading after `#`" });
+            else if (!Has(body, link.Fragment)) diagnostics.Add(DeadFragment(link, body));
             return null;
         }
         switch (names.Resolve(link.Target))

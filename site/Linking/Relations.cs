@@ -28,11 +28,12 @@ public static class Relations
                     diagnostics.Add(Twice(field, written[Identity(entry.Id, other, type, field)]));
                     continue;
                 }
-                ImmutableArray<SourceRef> cite = [.. field.Cite.Select(key => sources.Find(key, diagnostics)).OfType<SourceRef>()];
+                ImmutableArray<SourceRef> cite = [.. field.Cite.Select(key => sources.Find(key, [])).OfType<SourceRef>()];
                 Add(lists, entry.Id, new(type, other, field.From, field.To, field.AsOf, cite));
                 Add(lists, other, new(inverse, entry.Id, field.From, field.To, field.AsOf, cite));
             }
         }
+        foreach (var entry in entries) AddPlaces(entry, names, sources, vocabulary, lists);
         var order = vocabulary.Relations.Keys.Order(StringComparer.Ordinal).Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
         return new(
             lists.ToDictionary(l => l.Key, l => l.Value
@@ -42,6 +43,20 @@ public static class Relations
                 .ThenBy(r => r.Other)
                 .ToImmutableArray()),
             [.. diagnostics]);
+    }
+
+    /// <summary>What the keys <c>place</c>, <c>country</c> and <c>region</c> say is a relation as well, unless one was written.</summary>
+    private static void AddPlaces(Entry entry, NameRegister names, SourceRegister sources, Vocabulary vocabulary, Dictionary<EntryId, List<Relation>> lists)
+    {
+        if (vocabulary.Relations.GetValueOrDefault("located-in") is not { } type || !type.From.Contains(entry.Id.Kind)) return;
+        foreach (var field in entry.Fields.OfType<Field.Linked>())
+        {
+            if (names.Resolve(field.Target) is not Target.Found { Id: var place } || place == entry.Id || !type.To.Contains(place.Kind)) continue;
+            if (lists.GetValueOrDefault(entry.Id)?.Exists(r => r.Type.Name == type.Name && r.Other == place) == true) continue;
+            ImmutableArray<SourceRef> cite = [.. field.Cite.Select(key => sources.Find(key, [])).OfType<SourceRef>()];
+            Add(lists, entry.Id, new(type, place, null, null, null, cite));
+            Add(lists, place, new(vocabulary.Relations.GetValueOrDefault(type.Inverse, type), entry.Id, null, null, null, cite));
+        }
     }
 
     /// <summary>A place, country or region may be plain words, but not an id that leads nowhere.</summary>

@@ -11,7 +11,7 @@ public static class SourceUses
 {
     public static FrozenDictionary<SourceRef, ImmutableArray<SourceUse>> Collect(
         ImmutableArray<LinkedProfile> profiles, ImmutableArray<Entry> entries, ImmutableArray<LinkedParagraph>[] bodies,
-        ImmutableArray<LinkedParagraph>[] pages, SourceRegister sources, List<Diagnostic> diagnostics)
+        ImmutableArray<LinkedParagraph>[] pages, SourceRegister sources, NameRegister names, Vocabulary vocabulary, List<Diagnostic> diagnostics)
     {
         var uses = new Dictionary<SourceRef, ImmutableArray<SourceUse>.Builder>();
         void Add(SourceRef source, SourceUse use)
@@ -40,7 +40,7 @@ public static class SourceUses
         }
         for (var e = 0; e < entries.Length; e++)
         {
-            foreach (var (row, keys) in Rows(entries[e]))
+            foreach (var (row, keys) in Rows(entries[e], names, vocabulary))
             {
                 foreach (var key in keys)
                 {
@@ -53,14 +53,19 @@ public static class SourceUses
         return uses.ToFrozenDictionary(u => u.Key, u => u.Value.ToImmutable());
     }
 
-    /// <summary>What of an entry's front matter cites sources: the words of each row, and its keys. Relations are looked up before.</summary>
-    private static IEnumerable<(string Row, ImmutableArray<CitationKey> Keys)> Rows(Entry entry)
+    /// <summary>What of an entry's front matter cites sources: the words of each row, and its keys.</summary>
+    private static IEnumerable<(SourceRow Row, ImmutableArray<CitationKey> Keys)> Rows(Entry entry, NameRegister names, Vocabulary vocabulary)
     {
-        foreach (var field in entry.Fields) yield return (field.Key, field.Cite);
-        foreach (var fact in entry.Facts) yield return ($"{fact.Label}: {fact.Value}", fact.Cite);
+        string Shown(string target) => names.Resolve(target) is Target.Found found ? names.TitleOf(found.Id) : target;
+        foreach (var field in entry.Fields)
+        {
+            yield return (new("facts", $"{field.Key}: {(field is Field.Linked link ? Shown(link.Target) : FieldText.Of(field, entry.Id.Kind, vocabulary))}"), field.Cite);
+        }
+        foreach (var fact in entry.Facts) yield return (new("facts", $"{fact.Label}: {fact.Value}"), fact.Cite);
         foreach (var dispute in entry.Disputes)
         {
-            foreach (var account in dispute.Accounts) yield return ($"{dispute.Claim}: {account.Says}", account.Cite);
+            foreach (var account in dispute.Accounts) yield return (new("accounts", $"{dispute.Claim}: {account.Says}"), account.Cite);
         }
+        foreach (var relation in entry.Relations) yield return (new("relations", $"{vocabulary.Relations[relation.Type].Shown}: {Shown(relation.Target)}"), relation.Cite);
     }
 }

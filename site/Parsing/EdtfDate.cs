@@ -75,6 +75,6 @@ public sealed partial record EdtfPoint(int? Year, string YearText, int? Month, i
 
     private static int DaysIn(int year, int month) => DateTime.DaysInMonth(Math.Clamp(year, 1, 9999), month);
 
-    [GeneratedRegex(@"^(?<y>\d{4}|\d{3}X|\d{2}XX)(-(?<m>\d{2}|XX)(-(?<d>\d{2}|XX))?)?(?<q>[?~%])?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?<m>[0-9]{2}|XX)(-(?<d>[0-9]{2}|XX))?)?(?<q>[?~%])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape { get; }
 }

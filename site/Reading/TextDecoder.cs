@@ -37,12 +37,15 @@ public static class TextDecoder
         }));
         return (masked, new(ReadingRules.ControlCharacter, $"control character U+{(int)text[control]:X4} in the text", masked.Span(control, 1))
         {
-            Help = "delete it; only line ends and tabs are allowed",
+            Help = "delete it; line ends and tabs are allowed, hidden characters and changes of writing direction are not",
         });
     }
 
     private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\n' or '\t')), '\u007F']);
+        [
+            .. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\n' or '\t')), '\u007F',
+            '\u200B', '\uFEFF', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069',
+        ]);
 
     private static int? FindInvalid(ReadOnlySpan<byte> bytes)
     {

@@ -18,27 +18,42 @@ public static class NetworkSvg
     private const double Width = 380;
     private const double CharacterWidth = 6.6;
     private const double LineHeight = 15;
+    private const double LineGap = 6;
     private const int LongestLine = 15;
 
     public static Html Draw(Network network, LinkedAlmanac almanac, string root)
     {
         var labels = network.Nodes.Select(id => Lines(almanac[id].Entry.ShortName)).ToArray();
         var boxes = labels.Select(lines => ((lines.Max(l => l.Length) * CharacterWidth) + 18, (lines.Count * LineHeight) + 12)).ToArray();
-        var height = Math.Clamp(boxes.Sum(b => b.Item2) * 0.85, 150, 560);
+        var height = Math.Clamp(boxes.Sum(b => b.Item2) * 1.05, 160, 600);
         var places = StressLayout.Place(boxes, [.. network.Edges.Select(e => (e.From, e.To)).Distinct()], Width, height);
 
         var centre = almanac[network.Nodes[0]].Entry;
         var svg = new StringBuilder(4096);
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"network\" viewBox=\"0 0 {Width} {height:0}\" role=\"group\" aria-labelledby=\"network-title\">");
         HtmlText.Append(svg.Append("<title id=\"network-title\">Network of "), centre.Title.Text).Append("</title>");
-        foreach (var edge in network.Edges.GroupBy(e => (e.From, e.To, e.Relation.Type.Family)).Select(g => g.First())) AppendEdge(svg, edge, places, network, almanac);
+        foreach (var pair in network.Edges.GroupBy(e => (e.From, e.To)))
+        {
+            var lines = pair.DistinctBy(e => e.Relation.Type.Family).ToList();
+            for (var i = 0; i < lines.Count; i++) AppendEdge(svg, lines[i], Beside(places[pair.Key.From], places[pair.Key.To], (i - ((lines.Count - 1) / 2.0)) * LineGap), network, almanac);
+        }
         for (var i = 0; i < network.Nodes.Length; i++) AppendNode(svg, almanac[network.Nodes[i]].Entry, labels[i], boxes[i], places[i], i == 0, root);
         return new(svg.Append("</svg>").ToString());
     }
 
-    private static void AppendEdge(StringBuilder svg, NetworkEdge edge, (double X, double Y)[] places, Network network, LinkedAlmanac almanac)
+    /// <summary>The line between two places, moved sideways, so that several relations of a pair all show.</summary>
+    private static ((double X, double Y) From, (double X, double Y) To) Beside((double X, double Y) from, (double X, double Y) to, double by)
     {
-        var (from, to) = (places[edge.From], places[edge.To]);
+        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
+        var length = Math.Max(1, Math.Sqrt((dx * dx) + (dy * dy)));
+        var (x, y) = (-dy / length * by, dx / length * by);
+        return ((from.X + x, from.Y + y), (to.X + x, to.Y + y));
+    }
+
+    private static void AppendEdge(
+        StringBuilder svg, NetworkEdge edge, ((double X, double Y) From, (double X, double Y) To) line, Network network, LinkedAlmanac almanac)
+    {
+        var (from, to) = line;
         svg.Append("<line class=\"").Append(edge.Relation.Type.Family.ToString().ToLowerInvariant())
             .Append(CultureInfo.InvariantCulture, $"\" x1=\"{from.X:0.#}\" y1=\"{from.Y:0.#}\" x2=\"{to.X:0.#}\" y2=\"{to.Y:0.#}\"><title>");
         HtmlText.Append(svg, almanac[network.Nodes[edge.From]].Entry.ShortName);

@@ -23,8 +23,10 @@ public static class StressLayout
         }
         for (var round = 0; round < Rounds; round++) Majorise(at, distance);
         Fit(at, boxes, width, height);
-        for (var round = 0; round < 200 && PushApart(at, boxes, width, height); round++)
+        for (var round = 0; round < 200; round++)
         {
+            var crossed = round < 120 && PushOffLines(at, boxes, edges);
+            if (!PushApart(at, boxes, width, height) && !crossed) break;
         }
         return at;
     }
@@ -88,6 +90,33 @@ public static class StressLayout
             var y = bottom - top < 1e-6 ? 0.5 : (at[i].Y - top) / (bottom - top);
             at[i] = (((width - roomX) / 2) + (x * roomX), ((height - roomY) / 2) + (y * roomY));
         }
+    }
+
+    /// <summary>Moves each box away from the lines that run behind it but are not its own; false where there are none.</summary>
+    private static bool PushOffLines((double X, double Y)[] at, (double Width, double Height)[] boxes, IReadOnlyList<(int A, int B)> edges)
+    {
+        var moved = false;
+        foreach (var (a, b) in edges)
+        {
+            var (dx, dy) = (at[b].X - at[a].X, at[b].Y - at[a].Y);
+            var length = Math.Sqrt((dx * dx) + (dy * dy));
+            if (length < 1) continue;
+            var (normalX, normalY) = (-dy / length, dx / length);
+            for (var i = 0; i < at.Length; i++)
+            {
+                if (i == a || i == b) continue;
+                var (x, y) = (at[i].X - at[a].X, at[i].Y - at[a].Y);
+                var along = ((x * dx) + (y * dy)) / length;
+                if (along <= 0 || along >= length) continue;
+                var aside = (x * normalX) + (y * normalY);
+                var room = (Math.Abs(normalX) * boxes[i].Width / 2) + (Math.Abs(normalY) * boxes[i].Height / 2) + 3;
+                if (Math.Abs(aside) >= room) continue;
+                var step = Math.Min(6, room - Math.Abs(aside)) * (aside < 0 ? -1 : 1);
+                at[i] = (at[i].X + (normalX * step), at[i].Y + (normalY * step));
+                moved = true;
+            }
+        }
+        return moved;
     }
 
     /// <summary>Moves each pair of overlapping boxes apart along the shorter way; false where none overlap.</summary>

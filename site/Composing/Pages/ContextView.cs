@@ -24,7 +24,7 @@ public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses)
             .DistinctBy(u => (u.Paragraph?.Anchor, u.SentenceStart, u.Row))
             .Select(u => u.Paragraph is { } paragraph
                 ? Sentence(page.Key, paragraph, u.SentenceStart, u.SentenceLength, u.SentenceStart, 0, root)
-                : View.Of(("url", root + addresses.Of(page.Key).Path + "#facts"), ("before", KindWords.Label(u.Row!)), ("marked", ""), ("after", ""), ("notes", Array.Empty<ScriptObject>())))))];
+                : View.Of(("url", $"{root}{addresses.Of(page.Key).Path}#{u.Row!.Part}"), ("before", KindWords.Capital(u.Row.Words)), ("marked", ""), ("after", ""), ("notes", Array.Empty<ScriptObject>())))))];
 
     private ScriptObject Page(PageRef page, string root, IEnumerable<ScriptObject> sentences)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Almanac.Composing.Drawing;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
@@ -85,31 +84,10 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
     private (string Label, ScriptObject Value) Value(string label, string text, string url, string detail, ImmutableArray<CitationKey> cite) => (label, View.Of(
         ("text", text), ("url", url), ("detail", detail), ("marks", citations.Mark(Sources(cite), $"Facts: {label}"))));
 
-    private (string Text, string Url) Shown(Field field) => field switch
-    {
-        Field.Dated dated => (DateText.Of(dated.Date), ""),
-        Field.Said { Key: "status" } status => (almanac.Vocabulary.ShownStatus(entry.Id.Kind, status.Words), ""),
-        Field.Said said => (said.Words, ""),
-        Field.Counted counted => (Count(counted.Low, counted.High), ""),
-        Field.Located located => (Coordinates(located), ""),
-        Field.Linked link when almanac.Names.Resolve(link.Target) is Target.Found found => (almanac[found.Id].Entry.ShortName, root + Addresses.Of(found.Id)),
-        Field.Linked link => (link.Target, ""),
-        _ => ("", ""),
-    };
-
-    private static string Count(int? low, int? high) => (low, high) switch
-    {
-        ({ } number, { } same) when number == same => Number(number),
-        ({ } least, null) => $"at least {Number(least)}",
-        (null, { } most) => $"at most {Number(most)}",
-        ({ } least, { } most) => $"{Number(least)} to {Number(most)}",
-        _ => "",
-    };
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Coordinates(Field.Located at) => string.Create(CultureInfo.InvariantCulture,
-        $"{Math.Abs(at.Latitude):0.##}° {(at.Latitude < 0 ? "S" : "N")}, {Math.Abs(at.Longitude):0.##}° {(at.Longitude < 0 ? "W" : "E")}");
+    private (string Text, string Url) Shown(Field field) =>
+        field is Field.Linked link && almanac.Names.Resolve(link.Target) is Target.Found found
+            ? (almanac[found.Id].Entry.ShortName, root + Addresses.Of(found.Id))
+            : (FieldText.Of(field, entry.Id.Kind, almanac.Vocabulary), "");
 
     private ImmutableArray<SourceRef> Sources(ImmutableArray<CitationKey> cite) =>
         [.. cite.Select(key => almanac.Sources.Find(key, [])).OfType<SourceRef>()];

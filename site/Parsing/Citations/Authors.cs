@@ -17,6 +17,9 @@ public static partial class Authors
         return ([.. Separator.Split(names).Select(n => n.Trim()).Where(n => n.Length > 0)], others);
     }
 
+    /// <summary>Whether a name is an institution's.</summary>
+    public static bool IsInstitution(string name) => Institution.IsMatch(name);
+
     [GeneratedRegex(@",?\s*\bet\.?\s+al\.?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex EtAl { get; }
 

@@ -32,6 +32,6 @@ public static partial class CitationKeyReader
         return null;
     }
 
-    [GeneratedRegex(@"^(((?<profile>[a-z0-9-]+):)?(?<note>\d{1,9})|(?<work>[a-z][a-z0-9-]*))(\s*,\s*(?<locator>.+))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(((?<profile>[a-z0-9-]+):)?(?<note>[0-9]{1,9})|(?<work>[a-z][a-z0-9-]*))(\s*,\s*(?<locator>.+))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape { get; }
 }

@@ -9,6 +9,7 @@ public static partial class WorkDate
     /// <summary>The date, or null where the words are none.</summary>
     public static EdtfDate? TryParse(string words)
     {
+        if (Iso.IsMatch(words.Trim())) return EdtfDate.TryParse(words.Trim());
         if (Shape.Match(words.Trim()) is not { Success: true } match) return null;
         var year = match.Groups["year"].Value;
         var name = match.Groups["name"].Value.TrimEnd('.').ToLowerInvariant();
@@ -31,6 +32,9 @@ public static partial class WorkDate
         .SelectMany(row => row.Names.Split(' ').Select(name => (Name: name, row.Number)))
         .ToFrozenDictionary(pair => pair.Name, pair => pair.Number, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^((?<day>\d{1,2})(er)?\s+)?((?<name>\p{L}+\.?)(\s+(?<day>\d{1,2}))?,?\s+)?(?<year>(1[5-9]|20)\d\d)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Iso { get; }
+
+    [GeneratedRegex(@"^((?<day>[0-9]{1,2})(er)?\s+)?((?<name>\p{L}+\.?)(\s+(?<day>[0-9]{1,2}))?,?\s+)?(?<year>(1[5-9]|20)[0-9][0-9])$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape { get; }
 }

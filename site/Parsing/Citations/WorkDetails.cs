@@ -31,6 +31,13 @@ public sealed partial record WorkDetails
 
     public static WorkDetails Read(string tail)
     {
+        if (Journal.Match(tail) is { Success: true } journal && WorkDate.TryParse(journal.Groups["date"].Value) is { } issued)
+        {
+            var before = journal.Groups["before"].Value.Split(',').Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
+            var (journalVolume, journalIssue) = TakeVolume(before);
+            var pages = journal.Groups["pages"].Value;
+            return new() { Segments = before, Date = issued, Volume = journalVolume, Issue = journalIssue, Locator = pages.Length == 0 ? null : pages };
+        }
         var segments = tail.Split(',', '¸').Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
         string? locator = null;
         if (segments.Count > 0 && Page.Match(segments[^1].TrimEnd('.')) is { Success: true } page && !(page.Groups["n"].Value.Length == 4 && WorkDate.TryParse(page.Groups["n"].Value) is not null && !HasDateBefore(segments)))
@@ -101,18 +108,22 @@ public sealed partial record WorkDetails
         return match.Groups["place"].Value;
     }
 
-    [GeneratedRegex(@"^(pp?\.?\s*)?(?<n>\d{1,4}(\s*[-–—]\s*\d{1,4})?)$", RegexOptions.CultureInvariant)]
+    /// <summary>A journal's <c>12, no. 3 (2014): 101-120</c>; what follows, such as a DOI, is left out.</summary>
+    [GeneratedRegex(@"^(?<before>[^()]*)\((?<date>[^()]+)\)\s*:\s*(?<pages>[0-9]+(\s*[-–—]\s*[0-9]+)?)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Journal { get; }
+
+    [GeneratedRegex(@"^(pp?\.?\s*)?(?<n>[0-9]{1,4}(\s*[-–—]\s*[0-9]{1,4})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Page { get; }
 
-    [GeneratedRegex(@"^(?<before>.*?)\b(no|nos|iss|issue|nr)\.?\s*(?<n>\d+([-–/]\d+)?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<before>.*?)\b(no|nos|iss|issue|nr)\.?\s*(?<n>[0-9]+([-–/][0-9]+)?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IssueShape { get; }
 
-    [GeneratedRegex(@"^(?<before>.*?)\s*(?<vol>\bvol(ume)?\.?\s*)?(?<=\s)(?<n>\d{1,4}|[IVXLC]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<before>.*?)\s*(?<vol>\bvol(ume)?\.?\s*)?(?<=\s)(?<n>[0-9]{1,4}|[IVXLC]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex VolumeShape { get; }
 
     [GeneratedRegex(@"^(?<before>.+?)\s*\((?<place>[^()]+)\)$", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceShape { get; }
 
-    [GeneratedRegex(@"^(?<before>.*?)\s*\(([^():]+:\s*)?(?<publisher>[^():]+),\s*(?<year>\d{4})\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<before>.*?)\s*\(([^():]+:\s*)?(?<publisher>[^():]+),\s*(?<year>[0-9]{4})\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Imprint { get; }
 }

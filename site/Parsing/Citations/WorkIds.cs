@@ -6,6 +6,9 @@ namespace Almanac.Parsing.Citations;
 public sealed class WorkIds
 {
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> repeated = new(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Particles = new[] { "le", "la", "de", "du", "al", "el", "van", "von", "ould", "ag", "ben", "bin", "ibn", "di", "da" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Small = new[]
     {
@@ -18,21 +21,29 @@ public sealed class WorkIds
         var who = work.Authors.IsEmpty ? TitleWords.Of(work.Publication).FirstOrDefault(w => !Small.Contains(w)) : Surname(work.Authors[0]);
         var year = work.Date?.Text is { Length: >= 4 } date ? date[..4].ToLowerInvariant() : "nd";
         var words = TitleWords.Of(work.Title).Where(w => !Small.Contains(w) && w.Any(char.IsLetter)).Select(Slug.Of).Where(w => w.Length > 0).ToList();
-        var id = string.Join('-', new[] { Slug.Of(who ?? ""), year }.Concat(words.Take(1)).Where(p => p.Length > 0));
-        if (!char.IsAsciiLetter(id[0])) id = "work-" + id;
-        for (var next = 1; !given.Add(id); next++)
+        var start = Slug.Of(who ?? "");
+        var id = string.Join('-', new[] { start.Length > 0 && char.IsAsciiLetter(start[0]) ? start : $"work-{start}".TrimEnd('-'), year }.Concat(words.Take(1)));
+        for (var next = 1; next < words.Count && given.Contains(id); next++) id = $"{id}-{words[next]}";
+        if (!given.Add(id))
         {
-            id = next < words.Count ? $"{id}-{words[next]}" : $"{id}-{next}";
+            var number = repeated.GetValueOrDefault(id, 1);
+            do number++; while (!given.Add($"{id}-{number}"));
+            repeated[id] = number;
+            id = $"{id}-{number}";
         }
         return id;
     }
 
+    /// <summary>A person's family name with its particle; of an institution the first words.</summary>
     private static string Surname(string author)
     {
-        var words = TitleWords.Of(author);
-        if (words.Length == 0) return "";
-        return author.Contains("Department", StringComparison.Ordinal) || author.Contains("Office", StringComparison.Ordinal)
-            ? words.FirstOrDefault(w => w.Length > 1 && !Small.Contains(w)) ?? words[0]
-            : words[^1];
+        if (Authors.IsInstitution(author))
+        {
+            var comma = author.IndexOf(',');
+            return string.Join('-', TitleWords.Of((comma < 0 ? author : author[..comma]).Replace(".", "")).Where(w => !Small.Contains(w)).Take(3));
+        }
+        var names = author.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0) return "";
+        return names.Length > 2 && Particles.Contains(names[^2].ToLowerInvariant()) ? $"{names[^2]}-{names[^1]}" : names[^1];
     }
 }

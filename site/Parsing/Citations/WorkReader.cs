@@ -36,7 +36,7 @@ public static partial class WorkReader
         }
 
         var (url, urlStart) = ReadUrl(text, at, report);
-        var words = text[..urlStart].TrimEnd(' ', ',', '.', '<', '(');
+        var words = Accessed.Replace(text[..urlStart].TrimEnd(' ', ',', '.', '<', '('), "");
         var (open, close) = TitleQuotes(words);
         if (open >= 0 && (close < 0 || Unbalanced(words)))
         {
@@ -76,7 +76,8 @@ public static partial class WorkReader
         if (start < 0 || (plain >= 0 && plain < start)) start = plain;
         if (start < 0) return (null, text.Length);
 
-        var printed = text[start..].TrimEnd(' ', '.', ',', '>', ')');
+        var printed = text[start..].TrimEnd(' ', '.', ',', '>');
+        if (!printed.Contains('(')) printed = printed.TrimEnd(')');
         var url = printed;
         if (DoubledScheme.IsMatch(url))
         {
@@ -108,14 +109,10 @@ public static partial class WorkReader
     /// <summary>The first opening and the last closing quotation mark, or -1 where there is none.</summary>
     private static (int Open, int Close) TitleQuotes(string words)
     {
-        foreach (var (opening, closing) in (ReadOnlySpan<(char, char)>)[('“', '”'), ('«', '»'), ('"', '"')])
-        {
-            var open = words.IndexOf(opening);
-            if (open < 0) continue;
-            var close = words.LastIndexOf(closing);
-            return (open, close > open ? close : -1);
-        }
-        return (-1, -1);
+        var open = words.AsSpan().IndexOfAny('“', '«', '"');
+        if (open < 0) return (-1, -1);
+        var close = words.LastIndexOf(words[open] switch { '“' => '”', '«' => '»', _ => '"' });
+        return (open, close > open ? close : -1);
     }
 
     private static bool Unbalanced(string words) => words.Count(c => c == '“') != words.Count(c => c == '”');
@@ -124,7 +121,12 @@ public static partial class WorkReader
     {
         var clean = Clean(title);
         if (clean is null) return null;
-        if (clean.EndsWith(",’", StringComparison.Ordinal)) clean = clean[..^2];
+        if (clean.EndsWith(",’", StringComparison.Ordinal) || clean.EndsWith(".’", StringComparison.Ordinal))
+        {
+            var inner = clean[..^2];
+            var open = inner.Count(c => c == '‘') - inner.Where((c, i) => c == '’' && (i + 1 == inner.Length || !char.IsLetter(inner[i + 1]))).Count();
+            clean = open > 0 ? inner + "’" : inner;
+        }
         return clean.EndsWith('.') && !clean.EndsWith("..", StringComparison.Ordinal) ? clean[..^1] : clean;
     }
 
@@ -137,7 +139,11 @@ public static partial class WorkReader
     [GeneratedRegex(@"^\s*(ibid|ibidem|id)\b\.?\s*(,\s*(at\s+)?(?<locator>[^;]+))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IbidShape { get; }
 
-    [GeneratedRegex(@"^(pp?\.?|at)\s*(?=\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>When somebody looked at a page says nothing of the page's date.</summary>
+    [GeneratedRegex(@"[,(]?\s*\b(last )?accessed\b.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Accessed { get; }
+
+    [GeneratedRegex(@"^(pp?\.?|at)\s*(?=[0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PagePrefix { get; }
 
     [GeneratedRegex(@"^(https?://)+(https?://)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -50,6 +50,6 @@ public static partial class WorkSplitter
 
     private static bool EndsWork(ReadOnlySpan<char> work) => WorkEnd.IsMatch(work.Length > 400 ? work[^400..] : work);
 
-    [GeneratedRegex(@"(https?://\S+|\b(19|20)\d\d)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(https?://\S+|\b(19|20)[0-9][0-9])\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex WorkEnd { get; }
 }

@@ -22,6 +22,12 @@ public static class LinkAddress
         var colon = seen.IndexOf(':');
         var slash = seen.AsSpan().IndexOfAny("/?#");
         if (colon < 0 || (slash >= 0 && slash < colon)) return AddressKind.Relative;
-        return seen[..colon].ToLowerInvariant() is "https" or "http" or "mailto" && seen == address ? AddressKind.Web : AddressKind.Refused;
+        if (seen != address) return AddressKind.Refused;
+        return seen[..colon].ToLowerInvariant() switch
+        {
+            "mailto" => AddressKind.Web,
+            "https" or "http" when seen.AsSpan(colon).StartsWith("://") && Uri.TryCreate(seen, UriKind.Absolute, out var url) && url.Host.Length > 0 => AddressKind.Web,
+            _ => AddressKind.Refused,
+        };
     }
 }

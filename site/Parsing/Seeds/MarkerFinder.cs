@@ -126,7 +126,7 @@ public static class MarkerFinder
         var rest = text[end..].TrimStart(" \t");
         var next = rest.IsEmpty ? '\n' : rest[0];
         var opensSentence = next == '\n' || !char.IsLower(next);
-        if (afterFigure && (before is ':' || (before is ',' && end - start == 3) || (before is '.' && !opensSentence))) return null;
+        if (afterFigure && (before is ':' || (before is ',' && end - start == 3) || (before is '.' && (!opensSentence || after is '.' or ',' or ';' or ')')))) return null;
         if (before is '.' or '!' or '?' or '…' && !opensSentence) return false;
         if (afterFigure && !YearBefore(text, start - 1)) return false;
         return !IsAbbreviation(text, start - 1);

@@ -102,13 +102,13 @@ public static partial class NoteReader
         }
     }
 
-    [GeneratedRegex(@"^[ \t]*(citations|notes|references|endnotes|bibliography)[ \t]*:?[ \t]*\n\s*(\[\d+\]|\d+[.)])",
+    [GeneratedRegex(@"^[ \t]*(citations|notes|references|endnotes|bibliography)[ \t]*:?[ \t]*\n\s*(\[[0-9]+\]|[0-9]+[.)])",
         RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Opening { get; }
 
-    [GeneratedRegex(@"^[ \t]*\[(?<n>\d{1,7})\][ \t]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \t]*\[(?<n>[0-9]{1,7})\][ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed { get; }
 
-    [GeneratedRegex(@"^[ \t]*(?<n>\d{1,7})[.)][ \t]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \t]*(?<n>[0-9]{1,7})[.)][ \t]+", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted { get; }
 }

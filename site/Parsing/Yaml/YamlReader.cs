@@ -31,6 +31,15 @@ public static class YamlReader
             });
             return null;
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet 18 throws these for some unclosed brackets, where it means a YamlException.
+            diagnostics.Add(new(EntryRules.YamlSyntax, "the YAML cannot be read: a bracket, brace or quote is not closed", reader.Here())
+            {
+                Help = "close each `[` with `]`, each `{` with `}` and each quote with its like",
+            });
+            return null;
+        }
     }
 
     private static string Reason(YamlException fault)
@@ -57,6 +66,9 @@ public static class YamlReader
             var last = Math.Clamp((int)end.Index, first, at.Length);
             return at.Slice(first, last - first);
         }
+
+        /// <summary>Where the reading stands: the start of the last value that could be read.</summary>
+        public SourceSpan Here() => parser.Current is { } current ? Span(current.Start, current.End) : at.Slice(0, 0);
 
         public YamlValue? ReadDocument()
         {
