@@ -60,6 +60,9 @@ public sealed class TrustTests
     [InlineData("[x](data:text/html,hello)", "ALM0311")]
     [InlineData("[x](//example.org/a)", "ALM0311")]
     [InlineData("[x](/etc/passwd)", "ALM0311")]
+    [InlineData("[x](https://)", "ALM0311")]
+    [InlineData("[x](http:evil)", "ALM0311")]
+    [InlineData("A name turned \u202Eround", "ALM0102")]
     [InlineData("[x](file:///etc/passwd)", "ALM0311")]
     [InlineData("[x][r]\n\n[r]: javascript:alert(1)", "ALM0311")]
     [InlineData("<javascript:alert(1)>", "ALM0311")]
@@ -78,6 +81,8 @@ public sealed class TrustTests
     [InlineData("title: &a One\nsummary: *a", "ALM0308")]
     [InlineData("title: One\naliases: [[[[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]]]", "ALM0308")]
     [InlineData("title: \"One", "ALM0302")]
+    [InlineData("title: One\naliases: [a, b\nsummary: x", "ALM0302")]
+    [InlineData("title: One\nfounded: \"٢٠١٧\"", "ALM0306")]
     [InlineData("title: One\n---\n...\n%TAG ! x", null)]
     public void Yaml_is_text_lists_and_maps_only(string yaml, string? code)
     {

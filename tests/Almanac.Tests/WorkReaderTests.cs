@@ -33,6 +33,7 @@ public sealed class WorkReaderTests
     [InlineData("J. Pole, “Oil,” Journal of Lamps no. 2, 2011, 15-29.", "Journal of Lamps", null, "2", "2011", "15-29")]
     [InlineData("J. Pole, “Oil,” Small Lamps & Wicks 27, no. 5, 2016, 914-936, https://example.org/f.", "Small Lamps & Wicks", "27", "5", "2016", "914-936")]
     [InlineData("J. Pole, “Oil,” Lamp Monitor XI, iss. 1, January 10, 2013.", "Lamp Monitor", "XI", "1", "2013-01-10", null)]
+    [InlineData("J. Pole, “Oil,” Journal of Lamps 12, no. 3 (2014): 101-120, doi:10.1/x.", "Journal of Lamps", "12", "3", "2014", "101-120")]
     [InlineData("J. Pole, “Oil,” Lamp Bulletin no. 85, Spring 2010, 17, https://example.org/g.", "Lamp Bulletin", null, "85", "2010-21", "17")]
     public void Volume_issue_and_pages_are_read(string note, string publication, string? volume, string? issue, string date, string? pages)
     {
@@ -40,6 +41,16 @@ public sealed class WorkReaderTests
 
         Assert.Equal((publication, volume, issue, date, pages), (work.Publication, work.Volume, work.Issue, work.Date?.Text, work.Locator));
     }
+
+    [Theory]
+    [InlineData("“Oil must ‘hold the light,’” Gazette, 2001.", "Oil must ‘hold the light’")]
+    [InlineData("“‘Oil’ is dear,’” Gazette, 2001.", "‘Oil’ is dear")]
+    [InlineData("« La lampe : un “succès” ; et après ? », Le Phare, 1er février 2015.", "La lampe : un “succès” ; et après ?")]
+    public void Quotations_inside_a_title_stay_whole(string note, string title) => Assert.Equal(title, Assert.Single(Read(note).Works).Title);
+
+    [Fact]
+    public void The_day_somebody_looked_is_not_the_date() =>
+        Assert.Null(Assert.Single(Read("“Lamps,” accessed July 4, 2020, https://example.org/a.").Works).Date);
 
     [Fact]
     public void Semicolons_split_works_but_not_titles()

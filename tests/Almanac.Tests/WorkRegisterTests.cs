@@ -58,6 +58,21 @@ public sealed class WorkRegisterTests
         Assert.Equal(["gazette-2001-lamps", "gazette-2002-lamps"], profile.Works.Select(w => w.Id));
     }
 
+    [Theory]
+    [InlineData("Pauline Le Roux, “Lamps,” Gazette, 2001.", "le-roux-2001-lamps")]
+    [InlineData("Mina Al-Lami, “Lamps,” Gazette, 2001.", "al-lami-2001-lamps")]
+    [InlineData("U.S. Department of Lamps, Office of Oil, “Lamps,” May 2001.", "us-department-lamps-2001-lamps")]
+    [InlineData("“2001,” 3 Lamps, 2001.", "work-3-2001")]
+    public void An_id_is_made_of_author_year_and_title(string note, string id) => Assert.Equal(id, Assert.Single(Read(note).Works).Id);
+
+    [Fact]
+    public void Many_works_of_one_name_have_an_id_each()
+    {
+        var works = Read([.. Enumerable.Range(1, 400).Select(n => $"A. Bell, “Lamp {n},” Gazette, May {(n % 28) + 1}, {1900 + (n % 100)}.")]).Works;
+
+        Assert.Equal(works.Length, works.Select(w => w.Id).Distinct().Count());
+    }
+
     [Fact]
     public void Ids_are_unique_and_readable_in_an_address()
     {
