@@ -20,7 +20,7 @@ public sealed class WorkIds
     {
         var who = work.Authors.IsEmpty ? TitleWords.Of(work.Publication).FirstOrDefault(w => !Small.Contains(w)) : Surname(work.Authors[0]);
         var year = work.Date?.Text is { Length: >= 4 } date ? date[..4].ToLowerInvariant() : "nd";
-        var words = TitleWords.Of(work.Title).Where(w => !Small.Contains(w) && w.Any(char.IsLetter)).Select(Slug.Of).Where(w => w.Length > 0).ToList();
+        var words = TitleWords.Of(work.Title).Where(w => w.Length > 1 && !Small.Contains(w) && w.Any(char.IsLetter)).Select(Slug.Of).Where(w => w.Length > 0).ToList();
         var start = Slug.Of(who ?? "");
         var id = string.Join('-', new[] { start.Length > 0 && char.IsAsciiLetter(start[0]) ? start : $"work-{start}".TrimEnd('-'), year }.Concat(words.Take(1)));
         for (var next = 1; next < words.Count && given.Contains(id); next++) id = $"{id}-{words[next]}";
