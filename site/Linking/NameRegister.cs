@@ -31,10 +31,6 @@ public sealed class NameRegister
     /// <summary>The ambiguous names with their candidates, sorted by name.</summary>
     public ImmutableArray<SharedName> Shared { get; }
 
-    /// <summary>The keys that lead to one entry.</summary>
-    public IEnumerable<KeyValuePair<string, EntryId>> Unambiguous =>
-        byName.Where(n => n.Value.Length == 1).Select(n => new KeyValuePair<string, EntryId>(n.Key, n.Value[0]));
-
     public static Outcome<NameRegister> Build(ImmutableArray<Entry> entries)
     {
         var diagnostics = new List<Diagnostic>();
@@ -79,6 +75,7 @@ public sealed class NameRegister
         return new(new(entries, names, [.. shared.OrderBy(s => s.Name, StringComparer.Ordinal)]), [.. diagnostics]);
     }
 
+    /// <summary>The title of an entry, for texts that name it.</summary>
     public string TitleOf(EntryId id) => titles[id];
 
     /// <summary>What a link target names: an id, the last part of one, or a name.</summary>

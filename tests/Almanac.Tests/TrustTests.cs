@@ -23,13 +23,13 @@ public sealed class TrustTests
                 aliases: ["{{kind}} alias {{Hostile}}", { name: "{{kind}} other {{Hostile}}", lang: fr }]
                 summary: "{{Hostile}}"
                 facts: [{ label: "{{Hostile}}", value: "{{Hostile}}", cite: [1] }]
-                relations: [{ type: {{(kind == "places" ? "part-of, target: places/two" : "allied-with, target: groups/two")}} }]
+                relations: [{ type: {{(kind switch { "places" => "part-of, target: places/two", "events" => "concerns, target: groups/two", _ => "allied-with, target: groups/two" })}} }]
                 disputed: [{ claim: "{{Hostile}}", accounts: [{ says: "{{Hostile}}", cite: 1 }] }]
                 ---
                 ## Heading `{{Hostile}}`
 
                 Text `{{Hostile}}` and [[{{kind}}/two|words < & "]] here.[@1]
-                """.Replace("allied-with, target: groups/two", kind switch { "events" => "concerns, target: groups/two", "groups" => "allied-with, target: groups/two", _ => "allied-with, target: groups/two" }));
+                """);
             folder.Write($"content/{kind}/two.md", $"---\ntitle: {kind} two\n---\n");
         }
         folder.Write("content/pages/about.md", $"---\ntitle: \"About {Hostile}\"\nsummary: \"{Hostile}\"\n---\nText.\n");

@@ -41,7 +41,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("type", entry.Type is { } type ? almanac.Vocabulary.ShownType(entry.Id.Kind, type) : KindWords.Singular(entry.Id.Kind)),
             ("short", entry.ShortName == entry.Title.Text ? "" : entry.ShortName),
             ("summary", entry.Summary ?? ""),
-            ("entry_as_of", entry.AsOf is { } asOf && Parsing.EdtfDate.TryParse(asOf) is { } date ? DateText.Of(date) : ""),
+            ("entry_as_of", entry.AsOf is { } asOf ? DateText.Of(asOf) : ""),
             ("aliases", entry.Aliases.Select(a => View.Of(("text", a.Text), ("lang", a.Language ?? ""))).ToArray()),
             ("hatnotes", Hatnotes()),
             ("rows", rows),

@@ -10,6 +10,9 @@ public static class OtherPages
     /// <summary>How many entries of a kind the home page names.</summary>
     private const int NamedAtHome = 12;
 
+    /// <summary>How many events the home page lists by year; an almanac with more says so.</summary>
+    private const int DatedAtHome = 120;
+
     public static OutputFile Home(PageComposer composer)
     {
         var almanac = composer.Almanac;
@@ -30,7 +33,9 @@ public static class OtherPages
                 ("url", Addresses.OfKind(k.Kind)),
                 ("count", k.Entries.Count),
                 ("entries", Chosen(k.Entries).Order(EntryOrder.Of(k.Kind)).Select(e => EntryCard.Of(almanac, e, "")).ToArray()))).ToArray()),
-            ("years", events.Take(120).GroupBy(e => e.Entry.Date!.Start?.YearText ?? "").Select(year => View.Of(
+            ("events_left", Math.Max(0, events.Count - DatedAtHome)),
+            ("events_url", Addresses.OfKind(EntryKind.Event)),
+            ("years", events.Take(DatedAtHome).GroupBy(e => e.Entry.Date!.Start?.YearText ?? "").Select(year => View.Of(
                 ("year", year.Key),
                 ("events", year.Select(e => EntryCard.Of(almanac, e, "")).ToArray()))).ToArray())));
     }

@@ -6,6 +6,9 @@ namespace Almanac.Parsing.Citations;
 /// </summary>
 public sealed class WorkIdentities
 {
+    /// <summary>How many works of one title and date, or of one address, are told apart by their hands; more are no bibliography.</summary>
+    private const int MostHands = 64;
+
     private readonly Dictionary<string, List<(CitedWork Work, int Place)>> byKey = new(StringComparer.Ordinal);
 
     /// <summary>The place of the first citation of this work: <paramref name="place"/> where it is new.</summary>
@@ -39,7 +42,7 @@ public sealed class WorkIdentities
         foreach (var key in keys)
         {
             if (!byKey.TryGetValue(key, out var known)) byKey[key] = known = [];
-            if (known.Count < 64) known.Add((work, place));
+            if (known.Count < MostHands && !known.Exists(k => k.Place == place)) known.Add((work, place));
         }
         return place;
     }
@@ -48,7 +51,7 @@ public sealed class WorkIdentities
     {
         if (work.Url is { } url) yield return "url:" + UrlKey(url);
         var title = TitleWords.Key(work.Title);
-        if (title.Length > 0) yield return "title:" + title;
+        if (title.Length > 0 && work.Date is { } date) yield return $"title:{date.Text}:{title}";
     }
 
     private static string UrlKey(string url)
@@ -65,7 +68,6 @@ public sealed class WorkIdentities
     private static bool SameDate(CitedWork a, CitedWork b) => a.Date is null || b.Date is null || a.Date.Text == b.Date.Text;
 
     private static bool SameHand(CitedWork a, CitedWork b) =>
-        a.Date is not null && b.Date is not null
-        && (a.Authors.IsEmpty || b.Authors.IsEmpty || TitleWords.Key(a.Authors[0]) == TitleWords.Key(b.Authors[0]))
+        (a.Authors.IsEmpty || b.Authors.IsEmpty || TitleWords.Key(a.Authors[0]) == TitleWords.Key(b.Authors[0]))
         && (!a.Authors.IsEmpty || TitleWords.Key(a.Publication) == TitleWords.Key(b.Publication));
 }

@@ -26,7 +26,8 @@ public sealed record Entry
     /// <summary>Whether the person is alive: yes, presumed or no; null for other kinds or where it isn't said.</summary>
     public string? Living { get; init; }
 
-    public string? AsOf { get; init; }
+    /// <summary>Up to when the entry speaks.</summary>
+    public EdtfDate? AsOf { get; init; }
 
     /// <summary>The dates, places, roles and figures of its kind, in the order in which the page shows them.</summary>
     public ImmutableArray<Field> Fields { get; init; } = [];

@@ -32,7 +32,7 @@ public static class EntryReader
             Aliases = [.. fields.Items("aliases").Select(values.Name).OfType<Name>()],
             Summary = fields.Text("summary"),
             Type = values.Word(fields.Scalar("type"), vocabulary.Types[id.Kind], "type", id.Kind),
-            AsOf = values.Date(fields.Scalar("as-of"))?.Text,
+            AsOf = values.Date(fields.Scalar("as-of")),
             Living = id.Kind == EntryKind.Person ? values.OneOf(fields.Scalar("living"), "living", ["yes", "presumed", "no"]) : null,
             Fields = ReadFields(fields, values, id.Kind, vocabulary),
             Facts = [.. fields.Items("facts").Select(item => ReadFact(item, values, diagnostics)).OfType<Fact>()],
