@@ -9,11 +9,11 @@ namespace Almanac.Linking;
 public static class SitePages
 {
     /// <summary>The names at the root of the site that the build takes for itself.</summary>
-    public static ImmutableArray<string> MadeByBuild { get; } = ["index", "404", "notes", "sources", "names", "assets"];
+    public static ImmutableArray<string> MadeByBuild { get; } = ["index", "404", "notes", "sources", "sources-by-year", "names", "assets"];
 
     /// <summary>The paths of these pages without their ending.</summary>
     public static FrozenSet<string> Of(ParsedSet parsed) =>
-        new[] { "index", "notes", "sources" }
+        new[] { "index", "notes", "sources", "sources-by-year" }
             .Concat(Kinds.All.Where(kind => parsed.Entries.Any(e => e.Id.Kind == kind)).Select(kind => $"{Kinds.Folder(kind)}/index"))
             .Concat(parsed.Pages.Select(p => p.Slug))
             .Concat(parsed.Profiles.Select(p => $"profiles/{p.Id}"))
