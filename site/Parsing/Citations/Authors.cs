@@ -9,7 +9,7 @@ public static partial class Authors
     /// <summary>The names in their order, and whether <c>et al.</c> follows them.</summary>
     public static (ImmutableArray<string> Names, bool AndOthers) Read(string text)
     {
-        var names = Handle.Replace(Roles.Replace(text, ""), "").Trim(' ', ',', ':', ';');
+        var names = Handle.Replace(Roles.Replace(Blanks.Collapse(text), ""), "").Trim(' ', ',', ':', ';');
         var others = EtAl.IsMatch(names);
         if (others) names = EtAl.Replace(names, "").Trim(' ', ',');
         var isClosed = names.EndsWith('.') && !Initial.IsMatch(names);

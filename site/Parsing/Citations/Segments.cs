@@ -15,6 +15,7 @@ public static class Segments
             else if (c is ')' or ']' or '”' or '»') depth = Math.Max(0, depth - 1);
             if (i < text.Length && (c is not (',' or '¸') || depth > 0)) continue;
             var part = text[start..i].Trim();
+            if (!part.IsEmpty) part = Blanks.Collapse(part);
             if (parts.Count > 0 && part is "Jr" or "Jr." or "Sr" or "Sr." or "II" or "III" or "Inc" or "Inc." or "Ltd" or "Ltd.") parts[^1] += $", {part}";
             else if (!part.IsEmpty) parts.Add(part.ToString());
             start = i + 1;

@@ -56,14 +56,14 @@ public static partial class WorkReader
         var words = address is { } found ? text[..found.Start] : text;
         words = Accessed.Replace(words.TrimEnd(' ', ',', '.', '<', '(', '['), "").TrimEnd(' ', ',', '(');
         if (words.Length <= lead) return address is null ? null : new() { Form = CitationForm.Full, Text = text, Start = 0, Url = address.Value.Url };
-        words = Series.Replace(words[lead..], "");
+        words = Series.Replace(words[lead..], m => new string(' ', m.Length));
         var quotation = TitleQuotation.Find(words);
         if (quotation.Fault >= 0)
         {
             report(SeedRules.OpenQuotation, "the quotation marks do not match", "open with “ and close with ”; inside use ‘ and ’", lead + quotation.Fault, 1);
         }
         var isQuoted = quotation is not { Open: < 0, Close: < 0 } && !(quotation.Close > 0 && words.AsSpan(quotation.Close + 1).StartsWith(": "));
-        var work = !isQuoted ? ReadUnquoted(words, address) : ReadQuoted(words, quotation, lead, report);
+        var work = !isQuoted ? ReadUnquoted(words, address) : QuotedWork.Read(words, quotation, lead, report);
         if (work is null) return null;
         if (address is { } printed && work.Locator is null && AfterAddress.Match(text, printed.Start + printed.Length, text.Length - printed.Start - printed.Length) is { Success: true } page)
         {
@@ -72,52 +72,12 @@ public static partial class WorkReader
         return work with { Url = address?.Url, Form = address is not null ? CitationForm.Full : work.Form };
     }
 
-    private static CitedWork? ReadQuoted(string words, TitleQuotation quotation, int lead, CitationReport report)
-    {
-        var (open, close, _) = quotation;
-        var head = open >= 0 ? words[..open] : "";
-        var title = close < 0 ? null : words[(open + 1)..close];
-        var tail = close < 0 ? words[(open + 1)..] : words[(close + 1)..];
-        if (open < 0 && title is not null)
-        {
-            // The opening mark is missing: persons before the first comma are the authors.
-            var comma = title.IndexOf(", ", StringComparison.Ordinal);
-            if (comma > 0 && Authors.IsPersons(title[..comma])) (head, title) = (title[..comma], title[(comma + 2)..]);
-        }
-        if (!Authors.CanBeAuthors(head)) head = AfterRemark(head);
-        var details = WorkDetails.Read(In.Replace(tail, ""));
-        details.TakeVolume();
-        var isFull = details.Date is not null || details.Undated;
-        var (names, others) = Authors.Read(head ?? "");
-        if (head is null && !isFull && details.Unnamed.Count == 0) return null;
-        if (title is null)
-        {
-            // The closing mark is missing: what stands last before the date is the publication.
-            title = string.Join(", ", details.Unnamed.Take(Math.Max(1, details.Unnamed.Count - 1)));
-            details.Unnamed.RemoveRange(0, Math.Max(0, details.Unnamed.Count - 1));
-            if (details.Unnamed is [var only] && only == title) details.Unnamed.Clear();
-        }
-        ReportPunctuation(words, head, quotation, lead, report);
-        if (OpCit.IsMatch(tail)) details.Unnamed.Clear();
-        return new()
-        {
-            Form = isFull ? CitationForm.Full : CitationForm.Shortened,
-            Text = words,
-            Start = 0,
-            Authors = names,
-            AndOthers = others,
-            Title = CleanTitle(title),
-            Publication = details.Unnamed.Count > 0 ? string.Join(", ", details.Unnamed) : details.Publisher,
-            Place = details.Place,
-            Volume = details.Volume,
-            Issue = details.Issue,
-            Date = details.Date,
-            Locator = details.Locator,
-        };
-    }
+    /// <summary>Whether a text says <c>op. cit.</c>: the work was cited before.</summary>
+    public static bool IsRepeated(string text) => OpCit.IsMatch(text);
 
     private static CitedWork? ReadUnquoted(string words, PrintedAddress? address)
     {
+        words = Blanks.Collapse(words);
         var repeated = OpCit.Match(words);
         if (repeated.Success) words = words[..repeated.Index] + words[(repeated.Index + repeated.Length)..];
         var details = WorkDetails.Read(words);
@@ -134,7 +94,7 @@ public static partial class WorkReader
             Start = 0,
             Authors = names,
             AndOthers = others,
-            Title = CleanTitle(parts.Title),
+            Title = TitleText.Clean(parts.Title),
             Publication = parts.Publication,
             Place = details.Place ?? parts.Place,
             Volume = details.Volume,
@@ -152,60 +112,11 @@ public static partial class WorkReader
         _ => Authors.LooksLikeNames(parts[0]) && parts[0].Count(c => c == ' ') < 6 && parts.TrueForAll(p => char.IsUpper(p[0]) || Authors.LooksLikeNames(p)),
     };
 
-    /// <summary>The names behind the last sentence or remark before a title; null where there are none.</summary>
-    private static string? AfterRemark(string head)
-    {
-        var stop = Math.Max(head.LastIndexOf(". ", StringComparison.Ordinal), Math.Max(head.LastIndexOf(": ", StringComparison.Ordinal), head.LastIndexOf("; ", StringComparison.Ordinal)));
-        if (stop > 0 && Authors.LooksLikeNames(head[(stop + 2)..])) return head[(stop + 2)..];
-        return PersonsAfterRemark.Match(head) is { Success: true } match && Authors.IsPersons(match.Groups["names"].Value) ? match.Groups["names"].Value : null;
-    }
-
-    private static void ReportPunctuation(string words, string? head, TitleQuotation quotation, int lead, CitationReport report)
-    {
-        if (head is { Length: > 2 } && head.TrimEnd() is var names && names.EndsWith('.') && !StopOfName.IsMatch(names))
-        {
-            report(SeedRules.Punctuation, "a full stop stands between author and title", "put a comma there", lead + names.Length - 1, 1);
-        }
-        if (head?.IndexOf("et. al", StringComparison.Ordinal) is { } others and >= 0)
-        {
-            report(SeedRules.Punctuation, "`et.` is a word, no abbreviation", "write `et al.`", lead + others, "et.".Length);
-        }
-        var (open, close, _) = quotation;
-        if (close < 1) return;
-        var single = SingleQuotes.FindUnmatched(words[(open + 1)..close]);
-        if (single >= 0 && quotation.Fault < 0 && words[close] is '”' or '»')
-        {
-            report(SeedRules.OpenQuotation, "the quotation marks do not match", "inside a title open with ‘ and close with ’", lead + open + 1 + single, 1);
-        }
-        if (close + 1 < words.Length && close > 0 && !Quotations.EndsTitle(words, close) && TailStart.IsMatch(words.AsSpan(close + 1)))
-        {
-            report(SeedRules.Punctuation, "no comma between the title and what follows it", "put a comma before the closing mark", lead + close, 1);
-        }
-        if (words[close] == '”' && words[close - 1] is ' ' or ';')
-        {
-            report(SeedRules.Punctuation, words[close - 1] == ' ' ? "a blank stands before the closing mark" : "a semicolon stands before the closing mark", "end the title with a comma and the closing mark: `,”`", lead + close - 1, 1);
-        }
-        var cedilla = words.IndexOf('¸', close + 1);
-        if (cedilla > 0) report(SeedRules.Punctuation, "a cedilla stands for a comma", "put a comma there", lead + cedilla, 1);
-    }
-
-    private static string? CleanTitle(string? title)
-    {
-        var clean = title?.Trim().Trim(',').Trim();
-        if (string.IsNullOrEmpty(clean)) return null;
-        if (clean.EndsWith(",’", StringComparison.Ordinal) || clean.EndsWith(".’", StringComparison.Ordinal) || clean.EndsWith(",'", StringComparison.Ordinal))
-        {
-            var inner = clean[..^2];
-            clean = SingleQuotes.FindUnmatched(inner) >= 0 || clean[^1] == '\'' ? inner + clean[^1] : inner;
-        }
-        return clean.EndsWith('.') && !clean.EndsWith("..", StringComparison.Ordinal) && !Abbreviation.IsMatch(clean) ? clean[..^1] : clean;
-    }
-
     [GeneratedRegex(@"^\s*(ibid|ibidem|id|idem)\b\.?\s*([,.:]?\s*(at\s+)?(?<locator>(pp?\.?\s*|at\s+|n\.\s*|para(s|graph)?\.?\s*|chap(ter)?\.?\s*)?[0-9ivxlc][^;“«""]*))?[.,]?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IbidShape { get; }
 
     /// <summary>When somebody looked at a page says nothing of the page's date.</summary>
-    [GeneratedRegex(@"[,(]?\s*\b((last\s+)?(accessed|retrieved|visited|viewed)|consulté)\b.{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\s,(])[\s,(]*\b((last\s+)?(accessed|retrieved|visited|viewed)|consulté)\b.{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Accessed { get; }
 
     [GeneratedRegex(@"\G\s*,\s*(pp?\.?\s*)?(?<n>[0-9]{1,4}(\s?[-–]\s?[0-9]{1,4})?|[A-Z][0-9]{1,3})\.?$", RegexOptions.CultureInvariant)]
@@ -214,7 +125,7 @@ public static partial class WorkReader
     [GeneratedRegex(@"^(pp?\.?|at)\s*(?=[0-9ivxlc])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PagePrefix { get; }
 
-    [GeneratedRegex(@",?\s*\b(op|loc|art)\.?\s*cit\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\s)(,\s*|\s+)?\b(op|loc|art)\.?\s*cit\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OpCit { get; }
 
     [GeneratedRegex(@"\s*\([^()]*\)\.?\s*$", RegexOptions.CultureInvariant)]
@@ -223,20 +134,4 @@ public static partial class WorkReader
     /// <summary>The series of a French book.</summary>
     [GeneratedRegex(@",\s*coll\.\s*[«“][^»”]*[»”]", RegexOptions.CultureInvariant)]
     private static partial Regex Series { get; }
-
-    [GeneratedRegex(@"\b(by|de|par|of)\s+(?<names>\p{Lu}[^,:;]{2,80}),?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex PersonsAfterRemark { get; }
-
-    /// <summary>A chapter's book follows <c>in</c>, with its editors before its title.</summary>
-    [GeneratedRegex(@"^[\s,]*(in|dans)\s+((?<editors>[^,“«(]+(,\s*[^,“«(]+){0,3}?)[,\s]+\(?(eds?|dirs?)\.?\)?,?\s+|eds?\.\s+[^,]+,\s+)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex In { get; }
-
-    [GeneratedRegex(@"(\b(\p{Lu}|Jr|Sr|al|eds?|Dr|trans|Inc|Ltd|Co|Corp|U\.S|U\.N|U\.K)|\.\p{L})\.$", RegexOptions.CultureInvariant)]
-    private static partial Regex StopOfName { get; }
-
-    [GeneratedRegex(@"^\s?[\p{Lu}0-9]", RegexOptions.CultureInvariant)]
-    private static partial Regex TailStart { get; }
-
-    [GeneratedRegex(@"(\b\p{Lu}\.\p{Lu}|\b(Inc|Corp|Co|Ltd|etc|Jr|Sr|vs))\.$", RegexOptions.CultureInvariant)]
-    private static partial Regex Abbreviation { get; }
 }

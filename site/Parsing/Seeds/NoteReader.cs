@@ -11,13 +11,30 @@ public static partial class NoteReader
 {
     /// <summary>
     /// The offset of the line that opens the notes (<c>Citations</c>, <c>Notes</c>, <c>References</c>,
-    /// <c>Endnotes</c>, <c>Bibliography</c>, followed by a note), or null where the text has none.
+    /// <c>Endnotes</c>, <c>Footnotes</c>, <c>Bibliography</c>, followed by a note), or null where the text has none. Of
+    /// several it is the first behind which most lines are notes, else the last.
     /// </summary>
     public static int? FindStart(string text)
     {
-        int? start = null;
-        foreach (var match in Opening.EnumerateMatches(text)) start = match.Index;
-        return start;
+        var starts = new List<int>();
+        foreach (var match in Opening.EnumerateMatches(text)) starts.Add(match.Index);
+        if (starts.Count < 2) return starts.Count == 0 ? null : starts[0];
+
+        var first = starts[^1];
+        var (lines, notes, next) = (0, 0, starts.Count - 1);
+        for (var end = text.Length; end > starts[0] && next >= 0;)
+        {
+            var start = text.LastIndexOf('\n', end - 1) + 1;
+            var line = text.AsSpan(start, end - start).Trim();
+            if (!line.IsEmpty) lines++;
+            if (!line.IsEmpty && (Bracketed.IsMatch(line) || Dotted.IsMatch(line))) notes++;
+            for (; next >= 0 && starts[next] >= start; next--)
+            {
+                if (notes * 2 >= lines - 1) first = starts[next];
+            }
+            end = start - 1;
+        }
+        return first;
     }
 
     /// <summary>The notes in the order of the text and the works they cite.</summary>
@@ -108,7 +125,7 @@ public static partial class NoteReader
         return from > to ? null : from == to ? $"note {from} is missing" : $"notes {from} to {to} are missing";
     }
 
-    [GeneratedRegex(@"^[ \t]*(citations|notes|references|endnotes|bibliography)[ \t]*:?[ \t]*\n\s*(\[[0-9]+\]|[0-9]+[.)])",
+    [GeneratedRegex(@"^[ \t]*(citations|notes|references|endnotes|footnotes|bibliography)[ \t]*:?[ \t]*\n\s*(\[[0-9]+\]|[0-9]+[.)])",
         RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Opening { get; }
 

@@ -31,28 +31,31 @@ public static partial class BrokenWords
         return [.. InText(profile, words), .. InNotes(profile, words), .. InAddresses(citations, words)];
     }
 
-    private static IEnumerable<Diagnostic> InText(Profile profile, WordCounts words)
-    {
-        foreach (var paragraph in profile.Sections.SelectMany(s => s.Paragraphs))
-        {
-            foreach (Match match in Hyphenated.Matches(paragraph.At.Text))
-            {
-                if (Joined(match.Value, words) is not { } joined) continue;
-                yield return new(SeedRules.BrokenWord, $"`{match.Value}` seems broken by a printed hyphen", paragraph.At.Slice(match.Index, match.Length)) { Help = $"write `{joined}`" };
-            }
-        }
-    }
+    private static IEnumerable<Diagnostic> InText(Profile profile, WordCounts words) =>
+        profile.Sections.SelectMany(s => s.Paragraphs).SelectMany(p => InWords(p.At, null, words));
 
-    private static IEnumerable<Diagnostic> InNotes(Profile profile, WordCounts words)
+    private static IEnumerable<Diagnostic> InNotes(Profile profile, WordCounts words) =>
+        profile.Notes.SelectMany(n => InWords(n.At, n.Number, words));
+
+    private static List<Diagnostic> InWords(SourceSpan at, int? note, WordCounts words)
     {
-        foreach (var note in profile.Notes)
+        var found = new List<Diagnostic>();
+        var text = at.Text;
+        var addressEnd = 0;
+        foreach (var match in Hyphenated.EnumerateMatches(text))
         {
-            foreach (Match match in Hyphenated.Matches(Address.Replace(note.Text, m => new string(' ', m.Length))))
+            if (match.Index < addressEnd) continue;
+            var printed = text.Substring(match.Index, match.Length);
+            if (Joined(printed, words) is not { } joined) continue;
+            var word = text.LastIndexOfAny([' ', '\n'], match.Index) + 1;
+            if (text.AsSpan(word, match.Index - word).Contains("://", StringComparison.Ordinal))
             {
-                if (Joined(match.Value, words) is not { } joined) continue;
-                yield return new(SeedRules.BrokenWord, $"`{match.Value}` seems broken by a printed hyphen", note.At.Slice(match.Index, match.Length)) { Help = $"write `{joined}`", Note = note.Number };
+                addressEnd = text.AsSpan(match.Index).IndexOfAny(' ', '\n') is var end && end < 0 ? text.Length : match.Index + end;
+                continue;
             }
+            found.Add(new(SeedRules.BrokenWord, $"`{printed}` seems broken by a printed hyphen", at.Slice(match.Index, match.Length)) { Help = $"write `{joined}`", Note = note });
         }
+        return found;
     }
 
     private static IEnumerable<Diagnostic> InAddresses(List<Citation> citations, WordCounts words)
@@ -68,7 +71,7 @@ public static partial class BrokenWords
                 var inTitle = title.Contains(joined);
                 if (joined.Length < 5 || !(inTitle || words.InText(joined) || Common.Value.Contains(joined))) continue;
                 bool IsWord(string part) => words.InText(part) || Common.Value.Contains(part) || words.InOtherAddresses(part);
-                if (IsWord(right) && ((left.Length > 2 && IsWord(left)) || !inTitle)) continue;
+                if (IsWord(right) && (!inTitle || Prefix.IsMatch(left) || (left.Length > 2 && IsWord(left)))) continue;
                 var printed = $"{match.Groups["a"].Value}-{match.Groups["b"].Value}";
                 yield return citation.Report(SeedRules.BrokenWord, $"`{printed}` in the address seems broken by a printed hyphen", $"try `{url.Replace(printed, match.Groups["a"].Value + match.Groups["b"].Value)}`", printed);
             }
@@ -82,7 +85,7 @@ public static partial class BrokenWords
         var joined = left + right;
         if (!words.InText(joined) && !Common.Value.Contains(joined)) return null;
         bool IsWord(string part) => words.InText(part) || Common.Value.Contains(part);
-        var isBroken = !IsWord(right) || (!IsWord(left) && left.Length > 2 && !Prefix.IsMatch(left));
+        var isBroken = !IsWord(right) || (!IsWord(left) && !Prefix.IsMatch(left));
         return isBroken ? printed.Remove(hyphen, 1) : null;
     }
 
@@ -94,9 +97,6 @@ public static partial class BrokenWords
     [GeneratedRegex(@"(?<=[/_-])(?<a>\p{L}{2,})-(?=(?<b>\p{L}{2,})(?![\p{L}\p{N}]))", RegexOptions.CultureInvariant)]
     private static partial Regex SlugPair { get; }
 
-    [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant)]
-    private static partial Regex Address { get; }
-
-    [GeneratedRegex(@"^(anti|multi|non|pre|post|pro|semi|sub|inter|intra|counter|under|over|mid|micro|macro|self|trans|ultra|cross|neo|pan|quasi|vice|dis|mis|out|off|cyber|geo|socio|agro|eco|hydro|euro|afro|infra|meta|mono|poly|para|proto|pseudo|super|tele|extra)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(co|re|un|de|ex|by|up|on|anti|multi|non|pre|post|pro|semi|sub|inter|intra|counter|under|over|mid|micro|macro|self|trans|ultra|cross|neo|pan|quasi|vice|dis|mis|out|off|cyber|geo|socio|agro|eco|hydro|euro|afro|infra|meta|mono|poly|para|proto|pseudo|super|tele|extra)$", RegexOptions.CultureInvariant)]
     private static partial Regex Prefix { get; }
 }

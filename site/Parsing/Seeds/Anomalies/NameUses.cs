@@ -12,7 +12,7 @@ public sealed class NameUses
     private const int Shortest = 6, Longest = 60;
 
     /// <summary>How many names of one key are compared with each other.</summary>
-    private const int MostAlike = 16;
+    private const int MostAlike = 4;
 
     private readonly Dictionary<string, NameUse> uses = new(StringComparer.Ordinal);
 
@@ -52,7 +52,7 @@ public sealed class NameUses
         foreach (var name in uses.Keys)
         {
             var own = key(name);
-            if (own.Length is < Shortest or > Longest) continue;
+            if (own.Length is < Shortest or > Longest || own.AsSpan().ContainsAnyInRange('0', '9')) continue;
             for (var i = -1; i < own.Length; i++)
             {
                 var shortened = i < 0 ? own : own.Remove(i, 1);
