@@ -15,7 +15,7 @@ public static class AllRules
         EntryRules.NoFrontMatter, EntryRules.YamlSyntax, EntryRules.UnknownKey, EntryRules.WrongType, EntryRules.MissingKey,
         EntryRules.BadDate, EntryRules.UnknownWord, EntryRules.YamlFeature, EntryRules.DuplicateKey, EntryRules.RawHtml,
         EntryRules.LinkScheme, EntryRules.UndefinedFootnote, EntryRules.UnusedFootnote, EntryRules.CitationSyntax,
-        EntryRules.TooDeep, EntryRules.Image,
+        EntryRules.TooDeep, EntryRules.Image, EntryRules.EmptySection, EntryRules.SkippedLevel, EntryRules.CitationInHeading,
         LinkRules.UnknownEntry, LinkRules.AmbiguousEntry, LinkRules.DuplicateName, LinkRules.SharedName,
         LinkRules.DuplicateAddress, LinkRules.UnknownNote, LinkRules.UnknownWork, LinkRules.WrongKind,
         LinkRules.DeadLink, LinkRules.RelationTwice,
