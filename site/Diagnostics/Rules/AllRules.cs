@@ -16,9 +16,10 @@ public static class AllRules
         EntryRules.BadDate, EntryRules.UnknownWord, EntryRules.YamlFeature, EntryRules.DuplicateKey, EntryRules.RawHtml,
         EntryRules.LinkScheme, EntryRules.UndefinedFootnote, EntryRules.UnusedFootnote, EntryRules.CitationSyntax,
         EntryRules.TooDeep, EntryRules.Image, EntryRules.EmptySection, EntryRules.SkippedLevel, EntryRules.CitationInHeading,
+        EntryRules.DateOrder,
         LinkRules.UnknownEntry, LinkRules.AmbiguousEntry, LinkRules.DuplicateName, LinkRules.SharedName,
         LinkRules.DuplicateAddress, LinkRules.UnknownNote, LinkRules.UnknownWork, LinkRules.WrongKind,
-        LinkRules.DeadLink, LinkRules.RelationTwice,
+        LinkRules.DeadLink, LinkRules.RelationTwice, LinkRules.RelationContradicts, LinkRules.Chronology,
         EditorialRules.UncitedParagraph, EditorialRules.UncitedLiving, EditorialRules.MissingSummary,
         ThemeRules.TemplateFault,
     ];

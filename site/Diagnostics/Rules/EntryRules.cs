@@ -22,4 +22,5 @@ public static class EntryRules
     public static readonly DiagnosticRule EmptySection = new("ALM0317", Severity.Warning, "section is empty");
     public static readonly DiagnosticRule SkippedLevel = new("ALM0318", Severity.Warning, "heading level is skipped");
     public static readonly DiagnosticRule CitationInHeading = new("ALM0319", Severity.Warning, "citation in a heading");
+    public static readonly DiagnosticRule DateOrder = new("ALM0320", Severity.Error, "dates are out of order");
 }

@@ -13,4 +13,6 @@ public static class LinkRules
     public static readonly DiagnosticRule WrongKind = new("ALM0408", Severity.Error, "relation joins the wrong kinds");
     public static readonly DiagnosticRule DeadLink = new("ALM0409", Severity.Error, "link leads nowhere");
     public static readonly DiagnosticRule RelationTwice = new("ALM0410", Severity.Warning, "relation is given twice");
+    public static readonly DiagnosticRule RelationContradicts = new("ALM0411", Severity.Error, "relation contradicts its other side");
+    public static readonly DiagnosticRule Chronology = new("ALM0412", Severity.Error, "date contradicts another entry");
 }

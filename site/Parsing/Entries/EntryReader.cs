@@ -41,6 +41,7 @@ public static class EntryReader
             Body = BodyReader.Read(markdown, diagnostics),
         };
         fields.Finish();
+        DateChecks.Run(entry, diagnostics);
         return new(entry, [.. diagnostics]);
     }
 
@@ -77,7 +78,8 @@ public static class EntryReader
     {
         var fields = FieldReader.Of(item, item.At, "a relation", diagnostics);
         var (type, target) = (fields.Required("type", "allied-with"), fields.Required("target", "groups/…"));
-        var (from, to, asOf) = (values.Date(fields.Scalar("from")), values.Date(fields.Scalar("to")), values.Date(fields.Scalar("as-of")));
+        var (from, to, asOf) = (fields.Scalar("from"), fields.Scalar("to"), fields.Scalar("as-of"));
+        var dates = (From: values.Date(from), To: values.Date(to), AsOf: values.Date(asOf));
         var cite = values.Cite(fields);
         fields.Finish();
         if (type is null || target is null) return null;
@@ -91,7 +93,12 @@ public static class EntryReader
             });
             return null;
         }
-        return new(type.Text, target.Text.Trim(), from, to, asOf, cite, type.At, target.At);
+        return new(type.Text, target.Text.Trim(), dates.From, dates.To, dates.AsOf, cite, type.At, target.At)
+        {
+            FromAt = from?.At ?? type.At,
+            ToAt = to?.At ?? type.At,
+            AsOfAt = asOf?.At ?? type.At,
+        };
     }
 
     private static Dispute? ReadDispute(YamlValue item, ValueReader values, List<Diagnostic> diagnostics)

@@ -79,8 +79,8 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
     }
 
     /// <summary>A date, or a map with <c>date</c> and <c>cite</c>.</summary>
-    public Field? Dated(FieldReader fields, string key) => WithCite(fields, key, "date") is (YamlValue.Scalar scalar, var cite, var at)
-        && Date(scalar) is { } date ? new Field.Dated(key, date, cite, at) : null;
+    public Field? Dated(FieldReader fields, string key) => WithCite(fields, key, "date") is (YamlValue.Scalar scalar, var cite, _)
+        && Date(scalar) is { } date ? new Field.Dated(key, date, cite, scalar.At) : null;
 
     /// <summary>Words, or a map with <c>says</c> and <c>cite</c>.</summary>
     public Field? Said(FieldReader fields, string key) =>
@@ -118,7 +118,8 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
         if (item is YamlValue.Scalar plain) return new Field.Held("role", plain.Text.Trim(), null, null, [], plain.At);
         var map = FieldReader.Of(item, item.At, "a role", diagnostics);
         var role = map.Required("role", "…");
-        var held = new Field.Held("role", role?.Text.Trim() ?? "", Date(map.Scalar("from")), Date(map.Scalar("to")), Cite(map), item.At);
+        var (from, to) = (map.Scalar("from"), map.Scalar("to"));
+        var held = new Field.Held("role", role?.Text.Trim() ?? "", Date(from), Date(to), Cite(map), item.At) { FromAt = from?.At ?? item.At, ToAt = to?.At ?? item.At };
         map.Finish();
         return role is null ? null : held;
     }
