@@ -33,6 +33,8 @@ public static class Composer
         files.AddRange(almanac.Names.Shared.DistinctBy(n => Addresses.OfName(n)).Select(name => OtherPages.Name(composer, name)));
         files.Add(OtherPages.Home(composer));
         files.Add(OtherPages.NotFound(composer));
+        var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        files.AddRange(almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)));
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
         files.Add(new("assets/almanac.js", theme.Join("js", [])));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));

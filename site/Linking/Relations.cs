@@ -76,6 +76,9 @@ public static class Relations
                 case Target.Ambiguous ambiguous:
                     diagnostics.Add(LookUp.Ambiguous(field.Target, ambiguous, field.At));
                     break;
+                case Target.Found { IsMoved: true } found:
+                    diagnostics.Add(LookUp.Moved(field.Target, found.Id.ToString(), field.At));
+                    break;
             }
         }
     }
@@ -93,7 +96,8 @@ public static class Relations
             case Target.Found { Id: var id } when id == entry.Id:
                 diagnostics.Add(new(LinkRules.WrongKind, "the relation leads to its own entry", field.TargetAt) { Help = "name the other entry" });
                 return null;
-            case Target.Found { Id: var id }:
+            case Target.Found { Id: var id, IsMoved: var isMoved }:
+                if (isMoved) diagnostics.Add(LookUp.Moved(field.Target, id.ToString(), field.TargetAt));
                 var type = vocabulary.Relations[field.Type];
                 if (type.From.Contains(entry.Id.Kind) && type.To.Contains(id.Kind)) return id;
                 diagnostics.Add(new(LinkRules.WrongKind, $"`{field.Type}` does not join {entry.Id.Folder} to {id.Folder}", field.TypeAt)

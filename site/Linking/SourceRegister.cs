@@ -70,7 +70,7 @@ public sealed class SourceRegister
             case CitationKey.Work work:
                 diagnostics.Add(new(LinkRules.UnknownWork, $"there is no work `{work.Id}`", key.At)
                 {
-                    Help = NearestName.Find(work.Id, works.Keys) is { } near ? $"did you mean `{near}`?" : "works are listed in `content/sources/*.yml`; a note is cited by its number, as in `[@35]`",
+                    Help = NearestName.Find(work.Id, works.Keys) is { } near ? DidYouMean(near) : "works are listed in `content/sources/*.yml`; a note is cited by its number, as in `[@35]`",
                 });
                 return null;
             case CitationKey.Note note:
@@ -79,6 +79,8 @@ public sealed class SourceRegister
                 return null;
         }
     }
+
+    internal static string DidYouMean(string work) => $"did you mean `{work}`?";
 
     private SourceRef? FindNote(CitationKey.Note key, List<Diagnostic> diagnostics)
     {

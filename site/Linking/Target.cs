@@ -10,7 +10,11 @@ public abstract record Target
     {
     }
 
-    public sealed record Found(EntryId Id) : Target;
+    /// <summary>An entry; <paramref name="IsMoved"/> where the text names it by an id that it had before.</summary>
+    public sealed record Found(EntryId Id, bool IsMoved = false) : Target;
+
+    /// <summary>Nothing, for a reason that is told elsewhere.</summary>
+    public sealed record Told : Target;
 
     public sealed record Missing(string? Nearest) : Target;
 

@@ -22,5 +22,7 @@ public sealed record ParsedSet
 
     public ImmutableArray<CatalogueWork> Works { get; init; } = [];
 
+    public ImmutableArray<Redirect> Redirects { get; init; } = [];
+
     public required System.Collections.Frozen.FrozenDictionary<string, SourceText> Theme { get; init; }
 }

@@ -25,6 +25,7 @@ public static class Parser
         var entries = All([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics);
         var pages = All([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics);
         var works = All(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
+        var redirects = Keep(RedirectsReader.Read(sources.Redirects), diagnostics);
         foreach (var source in sources.Entries)
         {
             if (CheckSlug(source).Fault is { } fault) diagnostics.Add(fault);
@@ -38,6 +39,7 @@ public static class Parser
                 Entries = [.. entries.OrderBy(e => e.Id)],
                 Pages = pages,
                 Works = works,
+                Redirects = redirects,
                 Theme = sources.Theme,
             },
             [.. diagnostics]);

@@ -14,7 +14,7 @@ namespace Almanac.Reading;
 /// </summary>
 public static class SourceReader
 {
-    private enum Use { None, Seed, Entry, Works, Site, Vocabulary, Theme }
+    private enum Use { None, Seed, Entry, Works, Site, Vocabulary, Redirects, Theme }
 
     public static Outcome<SourceSet> Read(string root)
     {
@@ -44,6 +44,7 @@ public static class SourceReader
             Works = Of(Use.Works),
             Site = Only(Of(Use.Site), diagnostics),
             Vocabulary = Only(Of(Use.Vocabulary), diagnostics),
+            Redirects = Of(Use.Redirects).FirstOrDefault(),
             Theme = ReadTheme(Of(Use.Theme)),
         };
         if (set.Seeds.IsEmpty && set.Entries.IsEmpty && diagnostics.IsEmpty)
@@ -125,6 +126,7 @@ public static class SourceReader
         ["content", "sources", var name] when name.EndsWith(".yml", StringComparison.Ordinal) => Use.Works,
         ["site.yml"] or ["content", "site.yml"] => Use.Site,
         ["vocabulary.yml"] or ["content", "vocabulary.yml"] => Use.Vocabulary,
+        ["content", "redirects.yml"] => Use.Redirects,
         ["theme", ..] => Use.Theme,
         _ => Use.None,
     };

@@ -20,6 +20,7 @@ public static class AllRules
         LinkRules.UnknownEntry, LinkRules.AmbiguousEntry, LinkRules.DuplicateName, LinkRules.SharedName,
         LinkRules.DuplicateAddress, LinkRules.UnknownNote, LinkRules.UnknownWork, LinkRules.WrongKind,
         LinkRules.DeadLink, LinkRules.RelationTwice, LinkRules.RelationContradicts, LinkRules.Chronology,
+        LinkRules.UnusedWork, LinkRules.DeadRedirect, LinkRules.MovedPage,
         EditorialRules.UncitedParagraph, EditorialRules.UncitedLiving, EditorialRules.MissingSummary,
         ThemeRules.TemplateFault,
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Almanac.Diagnostics;
 
@@ -21,6 +22,11 @@ public sealed record Body
 
     /// <summary>The indexes in <see cref="Paragraphs"/> of headings, table heads and remarks, which need no citation of their own.</summary>
     public ImmutableHashSet<int> Apart { get; init; } = [];
+
+    /// <summary>The ids that its headings and paragraphs have on the page.</summary>
+    public FrozenSet<string> Anchors => anchors ??= Headings.Select(h => h.Anchor).Concat(Paragraphs.Select(p => p.Anchor)).ToFrozenSet(StringComparer.Ordinal);
+
+    private FrozenSet<string>? anchors;
 }
 
 /// <summary>A place in the HTML for link or citation mark number <paramref name="Index"/> of a paragraph.</summary>
