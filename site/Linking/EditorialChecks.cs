@@ -15,7 +15,7 @@ public static class EditorialChecks
         var (paragraphs, living, summary) = (IsOn(EditorialRules.UncitedParagraph), IsOn(EditorialRules.UncitedLiving), IsOn(EditorialRules.MissingSummary));
         foreach (var entry in parsed.Entries)
         {
-            if (summary && string.IsNullOrWhiteSpace(entry.Summary))
+            if (summary && entry.IsWhole && string.IsNullOrWhiteSpace(entry.Summary))
             {
                 yield return new(EditorialRules.MissingSummary, "the entry has no summary", entry.Title.At) { Help = "add `summary: …`, one sentence" };
             }

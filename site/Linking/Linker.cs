@@ -20,7 +20,7 @@ public static class Linker
         var entries = parsed.Entries.DistinctBy(e => e.Id).ToImmutableArray();
 
         var redirects = Keep(Redirects.Build(parsed), diagnostics);
-        var names = Keep(NameRegister.Build(entries, redirects), diagnostics);
+        var names = Keep(NameRegister.Build(entries, redirects, parsed.Lost), diagnostics);
         var sources = Keep(SourceRegister.Build(parsed), diagnostics);
         var index = entries.Select((e, i) => (e.Id, Index: i)).ToFrozenDictionary(e => e.Id, e => e.Index);
         var paragraphs = new ParagraphLinker(names, sources, entries, index, SitePages.Of(parsed), redirects);
@@ -33,7 +33,7 @@ public static class Linker
         var relations = Keep(Relations.Build(entries, names, sources, parsed.Vocabulary), diagnostics);
         var backlinks = Backlinks.Invert(profiles, bodies, pages, entries);
         var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, names, parsed.Vocabulary, diagnostics);
-        diagnostics.AddRange(UnusedWorks.Run(sources, uses, diagnostics));
+        if (!parsed.Lost.Texts && parsed.Entries.All(e => e.IsWhole)) diagnostics.AddRange(UnusedWorks.Run(sources, uses, diagnostics));
         diagnostics.AddRange(EditorialChecks.Run(parsed));
 
         return new(

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 
 namespace Almanac.Linking;
@@ -19,9 +20,11 @@ public sealed class NameRegister
     private readonly Dictionary<string, ImmutableArray<EntryId>> byName;
     private readonly FrozenDictionary<EntryId, string> titles;
     private readonly Redirects redirects;
+    private readonly LostFiles lost;
 
-    private NameRegister(ImmutableArray<Entry> entries, Dictionary<string, ImmutableArray<EntryId>> names, ImmutableArray<SharedName> shared, Redirects redirects)
+    private NameRegister(ImmutableArray<Entry> entries, Dictionary<string, ImmutableArray<EntryId>> names, ImmutableArray<SharedName> shared, Redirects redirects, LostFiles lost)
     {
+        this.lost = lost;
         this.redirects = redirects;
         byId = entries.ToFrozenDictionary(e => e.Id.ToString(), e => e.Id, StringComparer.Ordinal);
         bySlug = entries.GroupBy(e => e.Id.Slug).ToFrozenDictionary(g => g.Key, g => g.Select(e => e.Id).ToImmutableArray(), StringComparer.Ordinal);
@@ -33,7 +36,7 @@ public sealed class NameRegister
     /// <summary>The ambiguous names with their candidates, sorted by name.</summary>
     public ImmutableArray<SharedName> Shared { get; }
 
-    public static Outcome<NameRegister> Build(ImmutableArray<Entry> entries, Redirects? redirects = null)
+    public static Outcome<NameRegister> Build(ImmutableArray<Entry> entries, Redirects? redirects = null, LostFiles? lost = null)
     {
         var diagnostics = new List<Diagnostic>();
         var claims = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
@@ -74,7 +77,7 @@ public sealed class NameRegister
                 diagnostics.Add(SharedBy(same));
             }
         }
-        return new(new(entries, names, [.. shared.OrderBy(s => s.Name, StringComparer.Ordinal)], redirects ?? Redirects.None), [.. diagnostics]);
+        return new(new(entries, names, [.. shared.OrderBy(s => s.Name, StringComparer.Ordinal)], redirects ?? Redirects.None, lost ?? new([])), [.. diagnostics]);
     }
 
     /// <summary>The title of an entry, for texts that name it.</summary>
@@ -90,6 +93,7 @@ public sealed class NameRegister
             if (byName.TryGetValue(key, out var ids)) return ids.Length == 1 ? new Target.Found(ids[0]) : new Target.Ambiguous(ids);
         }
         if (!slugs.IsDefaultOrEmpty) return new Target.Ambiguous(slugs);
+        if (lost.MayHold(target)) return new Target.Told();
         if (!redirects.TryFind(target, out var now)) return new Target.Missing(Nearest(target));
         return now is not null && byId.TryGetValue(now, out var moved) ? new Target.Found(moved, IsMoved: true) : new Target.Told();
     }

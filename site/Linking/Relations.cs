@@ -100,6 +100,7 @@ public static class Relations
                 if (isMoved) diagnostics.Add(LookUp.Moved(field.Target, id.ToString(), field.TargetAt));
                 var type = vocabulary.Relations[field.Type];
                 if (type.From.Contains(entry.Id.Kind) && type.To.Contains(id.Kind)) return id;
+                if (!vocabulary.IsWhole) return null;
                 diagnostics.Add(new(LinkRules.WrongKind, $"`{field.Type}` does not join {entry.Id.Folder} to {id.Folder}", field.TypeAt)
                 {
                     Help = $"it joins {Words(type.From)} to {Words(type.To)}" + Better(entry.Id, id, type, vocabulary),

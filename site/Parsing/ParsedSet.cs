@@ -24,5 +24,7 @@ public sealed record ParsedSet
 
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
 
+    public LostFiles Lost { get; init; } = new([]);
+
     public required System.Collections.Frozen.FrozenDictionary<string, SourceText> Theme { get; init; }
 }

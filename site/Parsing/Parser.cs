@@ -18,7 +18,9 @@ public static class Parser
     {
         var diagnostics = new List<Diagnostic>();
         var settings = Keep(SiteSettingsReader.Read(sources.Site), diagnostics);
+        var lost = new LostFiles(sources.Lost);
         var vocabulary = Keep(VocabularyReader.Read(sources.Vocabulary ?? BuiltIn.Vocabulary()), diagnostics);
+        if (lost.Vocabulary) vocabulary = vocabulary with { IsWhole = false };
 
         var isEntry = sources.Entries.ToLookup(source => source.Path.Split('/')[1] != "pages");
         var profiles = All(sources.Seeds, SeedReader.Read, diagnostics);
@@ -40,13 +42,17 @@ public static class Parser
                 Pages = pages,
                 Works = works,
                 Redirects = redirects,
+                Lost = lost,
                 Theme = sources.Theme,
             },
             [.. diagnostics]);
     }
 
-    private static Outcome<Entry> ReadEntry(SourceText source, Vocabulary vocabulary) =>
-        EntryReader.Read(source, new(Kinds.OfFolder(source.Path.Split('/')[1])!.Value, CheckSlug(source).Slug), vocabulary);
+    private static Outcome<Entry> ReadEntry(SourceText source, Vocabulary vocabulary)
+    {
+        var (entry, diagnostics) = EntryReader.Read(source, new(Kinds.OfFolder(source.Path.Split('/')[1])!.Value, CheckSlug(source).Slug), vocabulary);
+        return new(entry, vocabulary.IsWhole ? diagnostics : diagnostics.RemoveAll(d => d.Rule == EntryRules.UnknownWord));
+    }
 
     private static (string Slug, Diagnostic? Fault) CheckSlug(SourceText source)
     {

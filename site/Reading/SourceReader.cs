@@ -45,6 +45,7 @@ public static class SourceReader
             Site = Only(Of(Use.Site), diagnostics),
             Vocabulary = Only(Of(Use.Vocabulary), diagnostics),
             Redirects = Of(Use.Redirects).FirstOrDefault(),
+            Lost = [.. diagnostics.Where(d => d.Rule == ReadingRules.SymbolicLink || d.Rule == ReadingRules.TooLarge).Select(d => d.At.Source.Path)],
             Theme = ReadTheme(Of(Use.Theme)),
         };
         if (set.Seeds.IsEmpty && set.Entries.IsEmpty && diagnostics.IsEmpty)
@@ -63,7 +64,8 @@ public static class SourceReader
         var diagnostics = new ConcurrentBag<Diagnostic>();
         var here = Path.GetFullPath(".");
         var relative = Path.GetRelativePath(here, Path.GetFullPath(path)).Replace('\\', '/');
-        var text = ReadFile(here, relative, Use.Seed, diagnostics) ?? new SourceText(relative, "");
+        var text = ReadFile(here, relative, Use.Seed, diagnostics);
+        if (text is null or { IsDamaged: true }) text = new(relative, "");
         return new(text, [.. diagnostics]);
     }
 
@@ -151,7 +153,7 @@ public static class SourceReader
         }
         var (text, fault) = TextDecoder.Decode(path, File.ReadAllBytes(file.FullName));
         if (fault is not null) diagnostics.Add(fault);
-        return fault is null ? text : null;
+        return text;
     }
 
     private static SourceText? Only(ImmutableArray<SourceText> texts, ConcurrentBag<Diagnostic> diagnostics)

@@ -12,6 +12,9 @@ public sealed record Entry
 
     public required SourceText Source { get; init; }
 
+    /// <summary>Whether its front matter could be read; where not, what it lacks is no fault.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public required Name Title { get; init; }
 
     /// <summary>What running text and pictures call it.</summary>

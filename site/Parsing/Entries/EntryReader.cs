@@ -22,11 +22,12 @@ public static class EntryReader
         var fields = FieldReader.Of(value, yaml, "the front matter", diagnostics);
         var values = new ValueReader(diagnostics);
 
-        var title = readable ? fields.Required("title", "…") : fields.Scalar("title");
+        var title = readable ? fields.Required("title", "…") : fields.Scalar("title") ?? FrontMatter.FindTitle(source);
         var entry = new Entry
         {
             Id = id,
             Source = source,
+            IsWhole = readable,
             Title = title is { Text: var text } && !string.IsNullOrWhiteSpace(text) ? new(text.Trim(), null, title.At) : new(id.Slug, null, yaml.Slice(0, 0)),
             Short = fields.Scalar("short") is { } shortName ? new(shortName.Text.Trim(), null, shortName.At) : null,
             Aliases = [.. fields.Items("aliases").Select(values.Name).OfType<Name>()],
