@@ -34,7 +34,9 @@ public static class Linker
         var backlinks = Backlinks.Invert(profiles, bodies, pages, entries);
         var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, names, parsed.Vocabulary, diagnostics);
         if (!parsed.Lost.Texts && parsed.Entries.All(e => e.IsWhole)) diagnostics.AddRange(UnusedWorks.Run(sources, uses, diagnostics));
-        diagnostics.AddRange(EditorialChecks.Run(parsed));
+        diagnostics.AddRange(NeverLinks.Run(entries, names));
+        diagnostics.AddRange(ListedHosts.Run(parsed));
+        diagnostics.AddRange(EditorialChecks.Run(parsed, entries, names, finder));
 
         return new(
             new()

@@ -94,7 +94,7 @@ public sealed class NameRegister
         }
         if (!slugs.IsDefaultOrEmpty) return new Target.Ambiguous(slugs);
         if (lost.MayHold(target)) return new Target.Told();
-        if (!redirects.TryFind(target, out var now)) return new Target.Missing(Nearest(target));
+        if (!redirects.TryFind(target, out var now)) return new Target.Missing(() => Nearest(target));
         return now is not null && byId.TryGetValue(now, out var moved) ? new Target.Found(moved, IsMoved: true) : new Target.Told();
     }
 

@@ -16,7 +16,11 @@ public abstract record Target
     /// <summary>Nothing, for a reason that is told elsewhere.</summary>
     public sealed record Told : Target;
 
-    public sealed record Missing(string? Nearest) : Target;
+    /// <summary>Nothing; the nearest name is looked for only when it is asked for.</summary>
+    public sealed record Missing(Func<string?> FindNearest) : Target
+    {
+        public string? Nearest => FindNearest();
+    }
 
     public sealed record Ambiguous(ImmutableArray<EntryId> Candidates) : Target;
 }

@@ -24,6 +24,8 @@ public sealed record ParsedSet
 
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
 
+    public SiteWords Words { get; init; } = new();
+
     public LostFiles Lost { get; init; } = new([]);
 
     public required System.Collections.Frozen.FrozenDictionary<string, SourceText> Theme { get; init; }

@@ -28,6 +28,7 @@ public static class Parser
         var pages = All([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics);
         var works = All(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
         var redirects = Keep(RedirectsReader.Read(sources.Redirects), diagnostics);
+        var words = Keep(SiteWordsReader.Read(sources.Words), diagnostics);
         foreach (var source in sources.Entries)
         {
             if (CheckSlug(source).Fault is { } fault) diagnostics.Add(fault);
@@ -42,6 +43,7 @@ public static class Parser
                 Pages = pages,
                 Works = works,
                 Redirects = redirects,
+                Words = words,
                 Lost = lost,
                 Theme = sources.Theme,
             },

@@ -14,7 +14,7 @@ namespace Almanac.Reading;
 /// </summary>
 public static class SourceReader
 {
-    private enum Use { None, Seed, Entry, Works, Site, Vocabulary, Redirects, Theme }
+    private enum Use { None, Seed, Entry, Works, Site, Vocabulary, Redirects, Words, Theme }
 
     public static Outcome<SourceSet> Read(string root)
     {
@@ -45,6 +45,7 @@ public static class SourceReader
             Site = Only(Of(Use.Site), diagnostics),
             Vocabulary = Only(Of(Use.Vocabulary), diagnostics),
             Redirects = Of(Use.Redirects).FirstOrDefault(),
+            Words = Of(Use.Words).FirstOrDefault(),
             Lost = [.. diagnostics.Where(d => d.Rule == ReadingRules.SymbolicLink || d.Rule == ReadingRules.TooLarge).Select(d => d.At.Source.Path)],
             Theme = ReadTheme(Of(Use.Theme)),
         };
@@ -129,6 +130,7 @@ public static class SourceReader
         ["site.yml"] or ["content", "site.yml"] => Use.Site,
         ["vocabulary.yml"] or ["content", "vocabulary.yml"] => Use.Vocabulary,
         ["content", "redirects.yml"] => Use.Redirects,
+        ["content", "words.yml"] => Use.Words,
         ["theme", ..] => Use.Theme,
         _ => Use.None,
     };

@@ -21,7 +21,9 @@ public static class AllRules
         LinkRules.DuplicateAddress, LinkRules.UnknownNote, LinkRules.UnknownWork, LinkRules.WrongKind,
         LinkRules.DeadLink, LinkRules.RelationTwice, LinkRules.RelationContradicts, LinkRules.Chronology,
         LinkRules.UnusedWork, LinkRules.DeadRedirect, LinkRules.MovedPage,
+        LinkRules.ListedHost, LinkRules.NeverLink,
         EditorialRules.UncitedParagraph, EditorialRules.UncitedLiving, EditorialRules.MissingSummary,
+        EditorialRules.UncitedSentence, EditorialRules.LongSummary, EditorialRules.LoadedWord, EditorialRules.StaleWord, EditorialRules.UnlinkedMention,
         ThemeRules.TemplateFault,
     ];
 }

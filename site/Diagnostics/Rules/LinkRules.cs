@@ -18,4 +18,6 @@ public static class LinkRules
     public static readonly DiagnosticRule UnusedWork = new("ALM0413", Severity.Warning, "work is never cited");
     public static readonly DiagnosticRule DeadRedirect = new("ALM0414", Severity.Error, "redirect leads to no page");
     public static readonly DiagnosticRule MovedPage = new("ALM0415", Severity.Warning, "link to a renamed page");
+    public static readonly DiagnosticRule ListedHost = new("ALM0416", Severity.Error, "link to a listed host");
+    public static readonly DiagnosticRule NeverLink = new("ALM0417", Severity.Warning, "name not to link is no name");
 }

@@ -22,7 +22,12 @@ public sealed record Entry
 
     public ImmutableArray<Name> Aliases { get; init; } = [];
 
+    /// <summary>Names that texts are not to link by themselves: its own, or in its own text those of others.</summary>
+    public ImmutableArray<Name> NeverLink { get; init; } = [];
+
     public string? Summary { get; init; }
+
+    public SourceSpan SummaryAt { get; init; }
 
     public string? Type { get; init; }
 
@@ -42,6 +47,9 @@ public sealed record Entry
     public ImmutableArray<Dispute> Disputes { get; init; } = [];
 
     public required Body Body { get; init; }
+
+    /// <summary>Its title, short name and aliases.</summary>
+    public IEnumerable<Name> Names => [Title, .. Short is null ? (ReadOnlySpan<Name>)[] : [Short], .. Aliases];
 
     /// <summary>What running text and pictures call it.</summary>
     public string ShortName => Short?.Text ?? Title.Text;
@@ -84,7 +92,7 @@ public abstract record Field(string Key, ImmutableArray<CitationKey> Cite, Sourc
 }
 
 /// <summary>A row of the infobox.</summary>
-public sealed record Fact(string Label, string Value, EdtfDate? AsOf, ImmutableArray<CitationKey> Cite);
+public sealed record Fact(string Label, string Value, EdtfDate? AsOf, ImmutableArray<CitationKey> Cite, SourceSpan ValueAt);
 
 /// <summary>A typed, dated, sourced tie as its author wrote it: the target is not looked up yet.</summary>
 public sealed record RelationField(
@@ -98,7 +106,7 @@ public sealed record RelationField(
 }
 
 /// <summary>Accounts that stand against each other.</summary>
-public sealed record Dispute(string Claim, ImmutableArray<Account> Accounts);
+public sealed record Dispute(string Claim, ImmutableArray<Account> Accounts, SourceSpan ClaimAt);
 
 /// <summary>One account of a dispute, with its notes.</summary>
-public sealed record Account(string Says, ImmutableArray<CitationKey> Cite);
+public sealed record Account(string Says, ImmutableArray<CitationKey> Cite, SourceSpan SaysAt);

@@ -38,6 +38,7 @@ internal sealed class BodyWriter
         Headings = headings.ToImmutable(),
         Paragraphs = paragraphs.ToImmutable(),
         Apart = apart.ToImmutable(),
+        Addresses = inlines.Addresses.ToImmutable(),
     };
 
     public void Write(ContainerBlock container)

@@ -23,6 +23,8 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
 
     public ImmutableArray<Hole>.Builder Holes { get; } = ImmutableArray.CreateBuilder<Hole>();
 
+    public ImmutableArray<WebAddress>.Builder Addresses { get; } = ImmutableArray.CreateBuilder<WebAddress>();
+
     public List<(int Start, int End)> CodeSpans { get; } = [];
 
     /// <summary>The text of one paragraph, with what stands in it.</summary>
@@ -194,7 +196,11 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
 
     private bool IsWeb(string address, Markdig.Syntax.SourceSpan span)
     {
-        if (LinkAddress.KindOf(address) == AddressKind.Web) return true;
+        if (LinkAddress.KindOf(address) == AddressKind.Web)
+        {
+            Addresses.Add(new(address, Place(at, span)));
+            return true;
+        }
         diagnostics.Add(new(EntryRules.LinkScheme, "the link leads where links may not lead", Place(at, span))
         {
             Help = "use an address with `https:`, `http:` or `mailto:`, or `[[groups/name|words]]` for an entry",
