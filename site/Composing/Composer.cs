@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Almanac.Composing.Checks;
 using Almanac.Composing.Pages;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
@@ -38,6 +39,7 @@ public static class Composer
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
         files.Add(new("assets/almanac.js", theme.Join("js", [])));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));
-        return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], [.. composer.Diagnostics]);
+        var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
+        return new(site, [.. composer.Diagnostics, .. PageChecks.Run(site, almanac)]);
     }
 }

@@ -25,6 +25,9 @@ public sealed class MentionFinder
 
     private static readonly HashSet<string> Elisions = new(["l", "d", "qu", "s", "n", "j", "c", "m", "t"], StringComparer.Ordinal);
 
+    /// <summary>No text writes out a longer name, and each word of one costs at every place that begins like it.</summary>
+    private const int MostWords = 40;
+
     private readonly Node root = new();
 
     /// <summary>
@@ -58,7 +61,7 @@ public sealed class MentionFinder
         if (letters < 2 || (letters == 2 && !name.All(c => char.IsUpper(c) || !char.IsLetter(c)))) return;
         foreach (var variant in new[] { TextWords.Of(name), TextWords.Of(WithoutApostrophes(name)) })
         {
-            if (variant.Count == 0) continue;
+            if (variant.Count is 0 or > MostWords) continue;
             var node = root;
             foreach (var word in variant) node = node.Child(word.Folded);
             node.Entry ??= id;

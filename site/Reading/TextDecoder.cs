@@ -34,7 +34,8 @@ public static class TextDecoder
         {
             from.CopyTo(target);
             target.ReplaceAny(ControlCharacters, '\uFFFD');
-        })) { IsDamaged = true };
+        }))
+        { IsDamaged = true };
         return (masked, new(ReadingRules.ControlCharacter, $"control character U+{(int)text[control]:X4} in the text", masked.Span(control, 1))
         {
             Help = "delete it; line ends and tabs are allowed, hidden characters and changes of writing direction are not",

@@ -25,5 +25,6 @@ public static class AllRules
         EditorialRules.UncitedParagraph, EditorialRules.UncitedLiving, EditorialRules.MissingSummary,
         EditorialRules.UncitedSentence, EditorialRules.LongSummary, EditorialRules.LoadedWord, EditorialRules.StaleWord, EditorialRules.UnlinkedMention,
         ThemeRules.TemplateFault,
+        PageRules.DeadLink, PageRules.IdTwice, PageRules.Heading, PageRules.Language, PageRules.ImageWithoutText,
     ];
 }
