@@ -100,7 +100,7 @@ public sealed class ParagraphLinker(
                 diagnostics.Add(LookUp.Ambiguous(link.Target, ambiguous, link.At));
                 break;
             case Target.Missing missing:
-                diagnostics.Add(LookUp.Missing(link.Target, missing, link.At));
+                diagnostics.Add(LookUp.Missing(link.Target, missing, link.At, diagnostics.Count));
                 break;
         }
         return (null, null);
@@ -119,14 +119,19 @@ public sealed class ParagraphLinker(
     private static void CheckFragment(WrittenLink link, FrozenSet<string>? anchors, Body? body, List<Diagnostic> diagnostics)
     {
         if (link.Fragment is not { } fragment || anchors is null || anchors.Contains(fragment) || SitePages.IsAnchorOfBuild(fragment)) return;
-        var headings = body is null ? anchors.Where(a => !a.StartsWith("p-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList() : [.. body.Headings.Select(h => h.Anchor)];
         diagnostics.Add(new(LinkRules.DeadLink, fragment.StartsWith("note-", StringComparison.Ordinal) ? $"there is no `{fragment}`" : $"there is no heading `{fragment}`", link.At)
         {
-            Help = NearestName.Find(fragment, headings) is { } near ? $"did you mean `#{near}`?"
-                : headings.Count == 0 ? "the page has no headings"
-                : headings.Count > MostNamed ? "look at the page for its headings"
-                : $"its headings are {string.Join(", ", headings.Select(h => $"`#{h}`"))}",
+            Help = diagnostics.Count < LookUp.MostHelped ? HeadingHelp(fragment, anchors, body) : "look at the page for its headings",
         });
+    }
+
+    private static string HeadingHelp(string fragment, FrozenSet<string> anchors, Body? body)
+    {
+        var headings = body is null ? anchors.Where(a => !a.StartsWith("p-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList() : [.. body.Headings.Select(h => h.Anchor)];
+        return NearestName.Find(fragment, headings) is { } near ? $"did you mean `#{near}`?"
+            : headings.Count == 0 ? "the page has no headings"
+            : headings.Count > MostNamed ? "look at the page for its headings"
+            : $"its headings are {string.Join(", ", headings.Select(h => $"`#{h}`"))}";
     }
 
     /// <summary>How many headings a help names.</summary>
@@ -136,11 +141,15 @@ public sealed class ParagraphLinker(
 /// <summary>The diagnostics of names that lead nowhere or to several entries.</summary>
 internal static class LookUp
 {
-    public static Diagnostic Missing(string target, Target.Missing missing, SourceSpan at) =>
+    /// <summary>How many faults of a text get the nearest name; to look for it at every one of thousands takes minutes.</summary>
+    public const int MostHelped = 200;
+
+    /// <summary>An unknown name; <paramref name="told"/> is how many faults were told before.</summary>
+    public static Diagnostic Missing(string target, Target.Missing missing, SourceSpan at, int told) =>
         new(LinkRules.UnknownEntry, $"unknown entry `{target}`", at)
         {
             Label = "no entry has this id, title or alias",
-            Help = missing.Nearest is { } near ? $"did you mean `{near}`?" : "add the entry, or write the words without a link",
+            Help = told < MostHelped && missing.Nearest is { } near ? $"did you mean `{near}`?" : "add the entry, or write the words without a link",
         };
 
     public static Diagnostic Moved(string target, string now, SourceSpan at) =>

@@ -43,7 +43,7 @@ public sealed class Redirects
             }
             var end = Follow(redirect, written, pages);
             targets[redirect.From.Name] = end;
-            if (end != redirect.To.Name) diagnostics.Add(Fault(redirect, end, written.ContainsKey(redirect.To.Name), pages));
+            if (end != redirect.To.Name) diagnostics.Add(Fault(redirect, end, written.ContainsKey(redirect.To.Name), diagnostics.Count < LookUp.MostHelped ? pages : []));
         }
         return new(new(targets), [.. diagnostics]);
     }

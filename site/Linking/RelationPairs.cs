@@ -12,26 +12,32 @@ namespace Almanac.Linking;
 /// </summary>
 internal sealed class RelationPairs
 {
+    /// <summary>How many relations of one tie are compared with what the other side says; nobody leads a group more often.</summary>
+    private const int MostCompared = 100;
+
     private readonly Dictionary<(EntryId, EntryId, string), List<WrittenRelation>> written = [];
+    private readonly Dictionary<((EntryId, EntryId, string), EntryId, string?), WrittenRelation> bySide = [];
 
     /// <summary>Takes a relation; what is wrong with it beside those taken before, or null.</summary>
     public Diagnostic? Add(WrittenRelation relation)
     {
         var tie = relation.Tie;
         if (!written.TryGetValue(tie, out var same)) written[tie] = same = [];
-        if (same.Find(other => IsSame(relation, other)) is { } first)
+        var side = (tie, relation.Entry.Id, relation.Field.From?.Text);
+        if ((bySide.GetValueOrDefault(side) ?? same.Find(other => IsOnOtherSide(relation, other))) is { } first)
         {
             return Contradiction(relation.Field, first.Field) is { } fault ? fault with { Notes = [There(first)] } : Twice(relation.Field, first);
         }
-        same.Add(relation);
+        bySide[side] = relation;
+        if (same.Count < MostCompared) same.Add(relation);
         return HasDirection(relation) && written.GetValueOrDefault((tie.To, tie.From, tie.Type))?.Find(other => DateOrder.MayBeSame(relation.Field.From, other.Field.From)) is { } reverse
             ? BothWays(relation.Field, reverse)
             : null;
     }
 
-    private static bool IsSame(WrittenRelation a, WrittenRelation b) => a.Entry.Id == b.Entry.Id
-        ? a.Field.From?.Text == b.Field.From?.Text
-        : !DateOrder.IsBefore(a.Field.To, b.Field.From) && !DateOrder.IsBefore(b.Field.To, a.Field.From);
+    /// <summary>Whether the other entry says the same tie: its time does not certainly lie before or after.</summary>
+    private static bool IsOnOtherSide(WrittenRelation a, WrittenRelation b) =>
+        a.Entry.Id != b.Entry.Id && !DateOrder.IsBefore(a.Field.To, b.Field.From) && !DateOrder.IsBefore(b.Field.To, a.Field.From);
 
     /// <summary>Whether the relation cannot hold from A to B and from B to A: of two groups, one came out of the other.</summary>
     private static bool HasDirection(WrittenRelation relation) =>

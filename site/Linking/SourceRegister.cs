@@ -78,7 +78,7 @@ public sealed class SourceRegister
             case CitationKey.Work work:
                 diagnostics.Add(new(LinkRules.UnknownWork, $"there is no work `{work.Id}`", key.At)
                 {
-                    Help = NearestName.Find(work.Id, works.Keys) is { } near ? DidYouMean(near) : "works are listed in `content/sources/*.yml`; a note is cited by its number, as in `[@35]`",
+                    Help = diagnostics.Count < LookUp.MostHelped && NearestName.Find(work.Id, works.Keys) is { } near ? DidYouMean(near) : "works are listed in `content/sources/*.yml`; a note is cited by its number, as in `[@35]`",
                 });
                 return null;
             case CitationKey.Note note:
