@@ -29,7 +29,8 @@ public static class Composer
             if (almanac.Profiles[i].Profile.Notes.Length > 0) files.AddRange(IndexPages.OfNotes(composer, i));
         }
         foreach (var kind in Kinds.All.Where(kind => almanac.Entries.Any(e => e.Id.Kind == kind))) files.AddRange(IndexPages.OfKind(composer, kind));
-        files.AddRange(IndexPages.OfSources(composer));
+        files.AddRange(SourcesPages.ByPublication(composer));
+        files.AddRange(SourcesPages.ByYear(composer));
         files.AddRange(almanac.Pages.Select(page => OtherPages.Plain(composer, page)));
         files.AddRange(almanac.Names.Shared.DistinctBy(n => Addresses.OfName(n)).Select(name => OtherPages.Name(composer, name)));
         files.Add(OtherPages.Home(composer));

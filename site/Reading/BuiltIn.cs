@@ -4,7 +4,7 @@ using Almanac.Diagnostics;
 
 namespace Almanac.Reading;
 
-/// <summary>The files that the program carries in itself: its theme and its vocabulary.</summary>
+/// <summary>The files that the program carries in itself: its theme, its vocabulary and its list of words.</summary>
 public static class BuiltIn
 {
     /// <summary>The theme's files, by paths such as <c>theme/layouts/page.html</c>, in ordinal order.</summary>
@@ -15,6 +15,9 @@ public static class BuiltIn
             .Select(Read)];
 
     public static SourceText Vocabulary() => Read("vocabulary.yml");
+
+    /// <summary>Common English words, one a line; lines with <c>#</c> say where they come from.</summary>
+    public static SourceText CommonWords() => Read("common-words.txt");
 
     private static SourceText Read(string name)
     {

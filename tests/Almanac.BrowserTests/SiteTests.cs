@@ -10,7 +10,7 @@ public sealed class SiteTests(Browser browser, BuiltSite site)
     private const string Entry = "groups/jnim.html";
 
     public static TheoryData<string> PageTypes =>
-        ["index.html", Entry, "people/amadou-koufa.html", "events/founding-of-jnim.html", "places/mali.html", "profiles/mali.html", "groups/index.html", "notes.html", "sources.html", "about.html", "404.html"];
+        ["index.html", Entry, "people/amadou-koufa.html", "events/founding-of-jnim.html", "places/mali.html", "profiles/mali.html", "groups/index.html", "notes.html", "sources.html", "sources-by-year.html", "about.html", "404.html"];
 
     [Theory]
     [InlineData(true, true)]
@@ -83,6 +83,45 @@ public sealed class SiteTests(Browser browser, BuiltSite site)
         await Assertions.Expect(watched.Page.Locator("#note-35 > details")).ToHaveAttributeAsync("open", "");
         await watched.Page.Locator("#note-35 .place").First.ClickAsync();
         Assert.Matches(@"\.html#p-[0-9a-f]+", watched.Page.Url);
+    }
+
+    [Fact]
+    public async Task The_register_is_filtered_by_publication_and_year_and_says_how_many_are_left()
+    {
+        await using var watched = await browser.OpenAsync(360);
+        var page = watched.Page;
+        await page.GotoAsync(site.FileAddress + "sources.html");
+        var (left, groups) = (page.Locator(".works > li:visible"), page.Locator(".register section:visible"));
+        var all = await left.CountAsync();
+
+        await page.GetByLabel("Publication, author or title").FillAsync("al-jazeera");
+        await Assertions.Expect(groups).ToHaveCountAsync(1);
+        await page.GetByLabel("Year", new() { Exact = true }).SelectOptionAsync("2012");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{await left.CountAsync()} of {all} works");
+        Assert.InRange(await left.CountAsync(), 1, all - 1);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
+        await Assertions.Expect(left).ToHaveCountAsync(all);
+        await page.GetByLabel("Publication, author or title").FillAsync("no such work");
+        await Assertions.Expect(groups).ToHaveCountAsync(0);
+
+        await page.EvaluateAsync("location.hash = 'soares-nd-islam'");
+        await Assertions.Expect(left).ToHaveCountAsync(all);
+        await Assertions.Expect(page.Locator("#soares-nd-islam")).ToBeInViewportAsync();
+        Assert.Empty(watched.Faults);
+    }
+
+    [Theory]
+    [InlineData("sources.html")]
+    [InlineData("sources-by-year.html")]
+    public async Task Without_a_script_the_register_has_links_and_no_filter(string path)
+    {
+        await using var watched = await browser.OpenAsync(scripts: false);
+        await watched.Page.GotoAsync(site.FileAddress + path);
+
+        await Assertions.Expect(watched.Page.Locator(".filter")).ToBeHiddenAsync();
+        await watched.Page.Locator(".letters a, .chips a").Nth(3).ClickAsync();
+        await Assertions.Expect(watched.Page.Locator(":target")).ToBeInViewportAsync();
     }
 
     [Fact]

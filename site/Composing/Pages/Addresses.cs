@@ -15,12 +15,16 @@ public sealed class Addresses
     public Addresses(LinkedAlmanac almanac)
     {
         this.almanac = almanac;
+        Register = new(almanac);
         notePages = [.. almanac.Profiles.Select((p, i) => Pagination.Split(
             p.Profile.Notes, note => almanac.Uses.GetValueOrDefault(new(i, note.Number, null, null), []).Length))];
         pageOfNote = [.. notePages.Select(pages => pages
             .SelectMany((page, number) => page.Select(note => (note.Number, Page: number)))
             .DistinctBy(n => n.Number).ToDictionary(n => n.Number, n => n.Page))];
     }
+
+    /// <summary>The register of works, and where its rows lie.</summary>
+    public RegisterPages Register { get; }
 
     /// <summary>The notes of a profile, page by page of its footnote index.</summary>
     public ImmutableArray<ImmutableArray<Note>> NotePages(int profile) => notePages[profile];
@@ -39,6 +43,8 @@ public sealed class Addresses
 
     public static string OfSources(int number) => $"{Numbered("sources", number)}.html";
 
+    public static string OfSourcesByYear(int number) => $"{Numbered("sources-by-year", number)}.html";
+
     /// <summary>The page of a shared name; a name without Latin letters is spelt in code points.</summary>
     public static string OfName(SharedName name) => Parsing.Slug.Of(name.Name) is { Length: > 0 } slug
         ? $"names/{slug}.html"
@@ -51,6 +57,9 @@ public sealed class Addresses
     public string OfPage(string page, string? fragment) =>
         page == "notes" && fragment?.StartsWith("note-", StringComparison.Ordinal) == true && int.TryParse(fragment.AsSpan(5), out var note)
         && pageOfNote[NotesOwner].TryGetValue(note, out var number) ? OfNotes(NotesOwner, number) : $"{page}.html";
+
+    /// <summary>Where a source is listed: its row in the footnote index, or in the register.</summary>
+    public string OfSource(SourceRef source) => source.IsNote ? OfNote(source.Profile, source.Note) : Register.AddressOfCatalogue(source.Work!);
 
     /// <summary>Where a text stands, and what that page is called.</summary>
     public (string Path, string Title) Of(PageRef page)

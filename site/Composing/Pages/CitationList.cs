@@ -45,7 +45,7 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
     private ScriptObject Row(Cited item)
     {
         var isNote = item.Source.IsNote;
-        var ownNumber = isNote ? $"note {(item.Source.Profile == addresses.NotesOwner ? "" : almanac.Profiles[item.Source.Profile].Profile.Id + ":")}{item.Source.Note}" : "";
+        var ownNumber = isNote ? $"note {(item.Source.Profile == addresses.NotesOwner ? "" : almanac.Profiles[item.Source.Profile].Profile.Id + ":")}{item.Source.Note}" : "register";
         return View.Of(
             ("number", item.Number),
             ("backs", item.Places.Select((where, i) => View.Of(
@@ -54,7 +54,7 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
                 ("label", $"Back to {item.Number}{Letters(i + 1)}, {where}"))).ToArray()),
             ("html", works.OfSource(item.Source)),
             ("own", ownNumber),
-            ("url", isNote ? root + addresses.OfNote(item.Source.Profile, item.Source.Note) : ""));
+            ("url", root + addresses.OfSource(item.Source)));
     }
 
     /// <summary>a, b, … z, aa, ab, …</summary>

@@ -55,9 +55,8 @@ public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses)
     }
 
     /// <summary>A link to where a source is listed.</summary>
-    public ScriptObject Source(SourceRef source, string root) => source.IsNote
-        ? View.Of(("url", root + addresses.OfNote(source.Profile, source.Note)), ("title", source.Note.ToString()))
-        : View.Of(("url", root + Addresses.OfSources(0)), ("title", source.Work));
+    private ScriptObject Source(SourceRef source, string root) =>
+        View.Of(("url", root + addresses.OfSource(source)), ("title", source.IsNote ? source.Note.ToString() : source.Work));
 
     private string GroupOf(PageRef page) => page.Kind switch
     {

@@ -18,7 +18,7 @@ public sealed class PageComposer
         this.theme = theme;
         Almanac = almanac;
         Addresses = new(almanac);
-        Works = new(almanac);
+        Works = new(almanac, Addresses);
         Contexts = new(almanac, Addresses);
         Frame = new(almanac, Addresses);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Almanac.Composing.Templates;
+using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -31,4 +33,16 @@ public static class Pagination
         if (page.Count > 0 || pages.Count == 0) pages.Add(page.DrainToImmutable());
         return pages.DrainToImmutable();
     }
+
+    /// <summary>The files of a list's pages, in order; each is composed of its path, its rows and the links to the other pages.</summary>
+    public static IEnumerable<OutputFile> Compose<T>(
+        ImmutableArray<ImmutableArray<T>> pages, Func<int, string> pathOf, Func<string, ImmutableArray<T>, ScriptObject[], OutputFile> compose) =>
+        Enumerable.Range(0, pages.Length).AsParallel().AsOrdered().Select(number =>
+        {
+            var path = pathOf(number);
+            var root = PageFrame.RootOf(path);
+            var pager = pages.Length == 1 ? [] : Enumerable.Range(0, pages.Length)
+                .Select(n => View.Of(("url", root + pathOf(n)), ("title", $"{n + 1}"), ("current", n == number))).ToArray();
+            return compose(path, pages[number], pager);
+        });
 }

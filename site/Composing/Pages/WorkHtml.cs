@@ -8,63 +8,124 @@ using Almanac.Parsing.Seeds;
 namespace Almanac.Composing.Pages;
 
 /// <summary>Writes notes and works as HTML: the printed words, with the address as a link that names its host.</summary>
-public sealed class WorkHtml(LinkedAlmanac almanac)
+public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses)
 {
     private readonly Dictionary<(int Profile, WorkPlace Place), CitedWork> byPlace = almanac.Profiles
         .SelectMany((p, i) => p.Profile.Notes.DistinctBy(n => n.Number).SelectMany(n => n.Works.Select((w, index) => (Key: (i, new WorkPlace(n.Number, index)), Work: w))))
         .ToDictionary(p => p.Key, p => p.Work);
 
-    /// <summary>The source as a reader of the page sees it: a note's works with what their short forms mean, or a work.</summary>
+    /// <summary>The source as a reader of a page's foot sees it: a note's works with what their short forms mean, or a work.</summary>
     public Html OfSource(SourceRef source)
     {
         var html = new StringBuilder();
         if (source.IsNote)
         {
-            AppendNote(html, source.Profile, almanac.Sources.NoteOf(source));
+            AppendNote(html, source.Profile, almanac.Sources.NoteOf(source), null);
         }
         else
         {
             var work = almanac.Sources.WorkOf(source);
-            Append(html, work.Citation);
+            Append(html, work.Citation, null);
             if (source.Locator is { } locator) HtmlText.Append(html.Append(", "), locator);
         }
         return new(html.ToString());
     }
 
-    /// <summary>The work itself, in full.</summary>
-    public static Html OfWork(CitedWork work)
+    /// <summary>The note as the footnote index lists it: titles lead to the register, short forms to the note they repeat.</summary>
+    public Html OfNote(int profile, Note note, string root)
     {
         var html = new StringBuilder();
-        Append(html, work);
+        AppendNote(html, profile, note, root);
         return new(html.ToString());
     }
 
-    private void AppendNote(StringBuilder html, int profile, Note note)
+    /// <summary>The work of a row of the register, in full, without the page that its first citation names.</summary>
+    public static Html OfRow(RegisterRow row)
+    {
+        var html = new StringBuilder();
+        Append(html, WithoutPage(row.Work), null);
+        return new(html.ToString());
+    }
+
+    /// <summary>The same with a link to that row.</summary>
+    public Html OfRow(RegisterRow row, string root)
+    {
+        var html = new StringBuilder();
+        Append(html, WithoutPage(row.Work), root + addresses.Register.AddressOf(row));
+        return new(html.ToString());
+    }
+
+    private void AppendNote(StringBuilder html, int profile, Note note, string? root)
     {
         for (var i = 0; i < note.Works.Length; i++)
         {
             if (i > 0) html.Append("; ");
             var work = note.Works[i];
-            Append(html, work);
-            if (work.Resolves is not { } place || !byPlace.TryGetValue((profile, place), out var full)) continue;
-            html.Append(" <span class=\"in-full\">(in full: ");
-            Append(html, full);
-            html.Append(")</span>");
+            if (work.Resolves is { } place && byPlace.TryGetValue((profile, place), out var full))
+            {
+                Append(html, work, null);
+                AppendMeaning(html, work, full, root is null || place.Note == note.Number ? null : root + addresses.OfNote(profile, place.Note), place.Note, RowOf(profile, full, root));
+            }
+            else
+            {
+                Append(html, work, RowOf(profile, work, root));
+                if (root is not null && work.Form != CitationForm.Full) html.Append(" <span class=\"in-full\">(no note gives it in full)</span>");
+            }
         }
         if (note.Works.IsEmpty) HtmlText.Append(html, note.Text);
     }
 
-    private static void Append(StringBuilder html, CitedWork work)
+    /// <summary>What a short form or <c>Ibid.</c> stands for. A page named by the short form itself takes the place of the other's.</summary>
+    private static void AppendMeaning(StringBuilder html, CitedWork work, CitedWork full, string? noteUrl, int note, string? row)
+    {
+        html.Append(" <span class=\"in-full\">(");
+        if (noteUrl is not null) html.Append("stands for <a href=\"").Append(noteUrl).Append("\">note ").Append(note).Append("</a>: ");
+        else html.Append(full.Form == CitationForm.Full ? "in full: " : "that is: ");
+        Append(html, work.Form == CitationForm.Ibid && work.Locator is null ? full : WithoutPage(full), row);
+        html.Append(")</span>");
+    }
+
+    private string? RowOf(int profile, CitedWork work, string? root) =>
+        root is not null && addresses.Register.FindAddress(profile, work.WorkId) is { } address ? root + address : null;
+
+    private static CitedWork WithoutPage(CitedWork work) => work with { Text = WorkLocator.Without(work) };
+
+    private static void Append(StringBuilder html, CitedWork work, string? row)
     {
         var at = work.Url is null ? -1 : work.Text.IndexOf("http", StringComparison.OrdinalIgnoreCase);
         if (at < 0 || !Uri.TryCreate(work.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
         {
-            HtmlText.Append(html, work.Text);
+            AppendWords(html, work, work.Text, row);
             return;
         }
-        HtmlText.Append(html, work.Text.AsSpan(0, at));
+        AppendWords(html, work, work.Text[..at], row);
         html.Append("<a class=\"external\" rel=\"external noreferrer\" href=\"");
         HtmlText.Append(html, work.Url).Append("\">");
         HtmlText.Append(html, url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host).Append("</a>");
+    }
+
+    /// <summary>The words, with the title as the link to a row of the register; all of them where no title stands in them.</summary>
+    private static void AppendWords(StringBuilder html, CitedWork work, string words, string? row)
+    {
+        if (row is null)
+        {
+            HtmlText.Append(html, words);
+            return;
+        }
+        var (start, length) = TitleIn(words, work.Title);
+        HtmlText.Append(html, words.AsSpan(0, start));
+        html.Append("<a class=\"work\" href=\"").Append(row).Append("\">");
+        HtmlText.Append(html, words.AsSpan(start, length)).Append("</a>");
+        HtmlText.Append(html, words.AsSpan(start + length));
+    }
+
+    /// <summary>Where the title stands; where it was mended in reading, what stands between the quotation marks.</summary>
+    private static (int Start, int Length) TitleIn(string words, string? title)
+    {
+        var open = words.AsSpan().IndexOfAny('“', '«', '"');
+        var start = string.IsNullOrEmpty(title) ? -1 : words.IndexOf(title, open + 1, StringComparison.Ordinal);
+        if (start >= 0) return (start, title!.Length);
+        var close = words.AsSpan().LastIndexOfAny('”', '»', '"');
+        return close > open + 1 && open >= 0 ? (open + 1, close - open - 1) : (0, words.TrimEnd(' ', ',').Length);
     }
 }

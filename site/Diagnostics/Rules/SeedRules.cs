@@ -15,4 +15,11 @@ public static class SeedRules
     public static readonly DiagnosticRule TrackingParameters = new("ALM0210", Severity.Info, "tracking parameters were taken off");
     public static readonly DiagnosticRule NoSpaceAfterMarker = new("ALM0211", Severity.Info, "no space after marker");
     public static readonly DiagnosticRule UnreadLine = new("ALM0212", Severity.Warning, "line among the notes is no note");
+    public static readonly DiagnosticRule TooLong = new("ALM0213", Severity.Warning, "citation is too long");
+    public static readonly DiagnosticRule Punctuation = new("ALM0214", Severity.Info, "punctuation between parts of a citation");
+    public static readonly DiagnosticRule BrokenWord = new("ALM0215", Severity.Info, "word is broken by a printed hyphen");
+    public static readonly DiagnosticRule TwoSpellings = new("ALM0216", Severity.Info, "name is spelled two ways");
+    public static readonly DiagnosticRule DateContradiction = new("ALM0217", Severity.Info, "dates contradict each other");
+    public static readonly DiagnosticRule SharedAddress = new("ALM0218", Severity.Info, "one address for two titles");
+    public static readonly DiagnosticRule NoAddress = new("ALM0219", Severity.Info, "address is missing");
 }

@@ -6,80 +6,127 @@ namespace Almanac.Parsing.Citations;
 /// </summary>
 public sealed class ShortForms
 {
+    /// <summary>How many full citations a word may lead to before it says nothing.</summary>
+    private const int MostCandidates = 50;
+
+    /// <summary>How many words of a title are compared.</summary>
+    private const int MostWords = 50;
+
     private readonly record struct FullForm(CitedWork Work, int Place, int Group, string[] Title);
 
-    private readonly ILookup<string, FullForm> byFirstWord;
+    private readonly ILookup<string, FullForm> byTitle;
+    private readonly ILookup<string, FullForm> byWord;
     private readonly ILookup<string, FullForm> bySurname;
+    private readonly ILookup<(string Surname, string Word), FullForm> byBoth;
     private readonly ILookup<char, string> surnamesByInitial;
 
+    /// <param name="fullForms">Each full citation with its place among all citations, and the place of the first citation of the same work.</param>
     public ShortForms(IReadOnlyList<(CitedWork Work, int Place, int Group)> fullForms)
     {
-        var forms = fullForms.Select(f => new FullForm(f.Work, f.Place, f.Group, TitleWords.Of(f.Work.Title))).ToList();
-        byFirstWord = forms.Where(f => f.Title.Length > 0).ToLookup(f => f.Title[0]);
-        bySurname = forms.SelectMany(f => Surnames(f.Work).Select(s => (Name: s, Form: f))).ToLookup(p => p.Name, p => p.Form);
+        var forms = fullForms.Select(f => new FullForm(f.Work, f.Place, f.Group, TitleOf(f.Work))).ToList();
+        byTitle = forms.ToLookup(f => string.Join(' ', f.Title), StringComparer.Ordinal);
+        byWord = forms.SelectMany(f => TitleWords.Significant(f.Title).Distinct().Select(w => (Word: w, Form: f))).ToLookup(p => p.Word, p => p.Form, StringComparer.Ordinal);
+        bySurname = forms.SelectMany(f => Surnames(f.Work).Select(s => (Name: s, Form: f))).ToLookup(p => p.Name, p => p.Form, StringComparer.Ordinal);
+        byBoth = forms.SelectMany(f => Surnames(f.Work).SelectMany(s => TitleWords.Significant(f.Title).Distinct().Select(w => (Key: (s, w), Form: f)))).ToLookup(p => p.Key, p => p.Form);
         surnamesByInitial = bySurname.Select(g => g.Key).ToLookup(s => s[0]);
     }
 
-    /// <summary>The place of the full citation, or -1; then perhaps the nearest title, for the help.</summary>
+    /// <summary>The place of the full citation, or -1; then perhaps the nearest works, for the help.</summary>
     public (int Place, string? Nearest) Resolve(CitedWork work, int place)
     {
-        var title = TitleWords.Of(work.Title);
-        var candidates = Candidates(work, title).DistinctBy(c => c.Place).ToList();
+        if (work.Title is null && work.Authors.IsEmpty) return (-1, null);
+        var title = TitleOf(work);
+        var candidates = Candidates(work, title);
         var fitting = candidates.Select(c => (Form: c, Fit: Fit(work, title, c))).Where(c => c.Fit > 0).ToList();
         if (fitting.Count == 0)
         {
-            var near = candidates.FirstOrDefault(c => title.Length > 0 && c.Title.Length > 0 && title.Intersect(c.Title).Count() * 2 > title.Length);
-            return (-1, near.Work is null ? null : $"“{near.Work.Title}”");
+            // Without quotation marks one name can be an author as well as a title.
+            if (work.Authors.IsEmpty && work.Title is not null && title.Length <= 3 && !work.Text.AsSpan().ContainsAny("“«\"‘"))
+            {
+                return Resolve(work with { Authors = [work.Title], Title = null }, place);
+            }
+            return (-1, Nearest(work, title, candidates));
         }
         var best = fitting.Max(c => c.Fit);
-        var bests = fitting.Where(c => c.Fit == best).ToList();
-        if (bests.Select(b => b.Form.Group).Distinct().Count() > 1)
-        {
-            return (-1, string.Join(" or ", bests.Select(b => $"“{b.Form.Work.Title}”").Distinct()));
-        }
-        var earlier = bests.Where(b => b.Form.Place < place).ToList();
-        return (earlier.Count > 0 ? earlier[0].Form.Place : bests[0].Form.Place, null);
+        var bests = fitting.Where(c => c.Fit == best).Select(c => c.Form).ToList();
+        // What is cited before is meant rather than what comes later.
+        if (bests.Exists(b => b.Place < place)) bests.RemoveAll(b => b.Place > place);
+        return bests.Select(b => b.Group).Distinct().Count() > 1 ? (-1, Quoted(bests.DistinctBy(b => b.Group))) : (bests[0].Place, null);
     }
 
-    private IEnumerable<FullForm> Candidates(CitedWork work, string[] title)
+    private List<FullForm> Candidates(CitedWork work, string[] title)
     {
-        var byTitle = title.Length > 0 ? byFirstWord[title[0]] : [];
-        var byAuthor = Surnames(work).SelectMany(s => bySurname.Contains(s) ? bySurname[s] : surnamesByInitial[s[0]].Where(k => TitleWords.Alike(k, s)).SelectMany(k => bySurname[k]));
-        return byTitle.Concat(byAuthor);
+        var found = new List<FullForm>(byTitle[string.Join(' ', title)].Take(MostCandidates));
+        var words = TitleWords.Significant(title).Take(12).ToList();
+        foreach (var word in words) Add(byWord[word], found);
+        foreach (var surname in Surnames(work).Take(8))
+        {
+            foreach (var known in bySurname.Contains(surname) ? [surname] : surnamesByInitial[surname[0]].Where(k => TitleWords.Alike(k, surname)).Take(4))
+            {
+                Add(bySurname[known], found);
+                foreach (var word in words) Add(byBoth[(known, word)], found);
+            }
+        }
+        return [.. found.DistinctBy(c => c.Place).OrderBy(c => c.Place)];
     }
 
-    /// <summary>How well a full citation fits: 0 not at all, 4 the same title.</summary>
+    private static void Add(IEnumerable<FullForm> forms, List<FullForm> found)
+    {
+        var some = forms.Take(MostCandidates + 1).ToList();
+        if (some.Count <= MostCandidates) found.AddRange(some);
+    }
+
+    /// <summary>How well a full citation fits: 0 not at all, higher is better.</summary>
     private static int Fit(CitedWork work, string[] title, FullForm full)
     {
-        var authors = AuthorsFit(work, full.Work);
-        if (authors == false || title.Length == 0) return 0;
-        var publication = TitleWords.Of(work.Publication);
-        var samePublication = publication.Length > 0 && PublicationsFit(publication, TitleWords.Of(full.Work.Publication));
-        if (publication.Length > 0 && full.Work.Publication is not null && !samePublication) return 0;
-
-        var sure = authors == true || samePublication;
-        if (title.AsSpan().SequenceEqual(full.Title)) return 4;
-        if (TitleWords.StartsWith(full.Title, title) && (sure || title.Length >= 3)) return 3;
-        return sure && TitleWords.Abbreviates(title, full.Title) ? 2 : 0;
+        var authors = NameMatching.Authors(work, full.Work);
+        var publication = NameMatching.Publication(work, full.Work);
+        if (authors == NameMatch.No || publication == NameMatch.No || !SameDate(work, full.Work)) return 0;
+        var isSure = authors > NameMatch.Unknown || publication > NameMatch.Unknown;
+        if (title.Length == 0) return authors > NameMatch.Unknown ? 1 : 0;
+        var byTitle = title.AsSpan().SequenceEqual(full.Title) ? 9
+            : TitleWords.StartsWith(full.Title, title) && (isSure || title.Length >= 3 || (title.Length == 2 && EndsAtSubtitle(full.Work.Title!, work.Title!))) ? 7
+            : isSure && TitleWords.Abbreviates(title, full.Title) ? 5
+            : authors == NameMatch.Same && IsMisspelt(title, full.Title) ? 3
+            : 0;
+        return byTitle == 0 ? 0 : byTitle + (authors == NameMatch.Same ? 1 : 0);
     }
 
-    /// <summary>True where the authors agree, false where they differ, null where the short form names none.</summary>
-    private static bool? AuthorsFit(CitedWork work, CitedWork full)
+    private static bool SameDate(CitedWork work, CitedWork full) =>
+        work.Date is null || full.Date is null || (work.Date.Earliest <= full.Date.Latest && full.Date.Earliest <= work.Date.Latest);
+
+    /// <summary>Whether the full title goes on with a subtitle where the short one ends.</summary>
+    private static bool EndsAtSubtitle(string full, string shortTitle) =>
+        full.Length > shortTitle.Length + 1 && full.StartsWith(shortTitle, StringComparison.OrdinalIgnoreCase) && full[shortTitle.Length] is ':' or ',' or '?' or '!' or '.' or ';' or '–' or '—';
+
+    /// <summary>Whether a title of several words begins with the other but for one word that is off by a letter or two.</summary>
+    private static bool IsMisspelt(string[] title, string[] full)
     {
-        if (work.Authors.IsEmpty) return null;
-        if (full.Authors.IsEmpty) return false;
-        var known = full.Authors.SelectMany(a => TitleWords.Of(a)).ToList();
-        return work.Authors.All(author => TitleWords.Of(author) is { Length: > 0 } words
-            && (words.Length == 1 || work.Authors.Length == 1 ? words : [words[^1]]).All(w => known.Exists(k => TitleWords.Alike(k, w))));
+        if (title.Length < 2 || title.Length > full.Length) return false;
+        var odd = -1;
+        for (var i = 0; i < title.Length; i++)
+        {
+            if (TitleWords.Alike(title[i], full[i])) continue;
+            if (odd >= 0) return false;
+            odd = i;
+        }
+        return odd >= 0 && title[odd].Length >= 4 && title[odd][0] == full[odd][0] && Diagnostics.NearestName.Distance(title[odd], full[odd]) <= 2;
     }
 
-    private static bool PublicationsFit(string[] a, string[] b)
+    private static string? Nearest(CitedWork work, string[] title, List<FullForm> candidates)
     {
-        static IEnumerable<string> Significant(string[] words) => words.Where(w => w is not ("and" or "the" or "of" or "for"));
-        var (left, right) = (Significant(a).ToList(), Significant(b).ToList());
-        return left.Count > 0 && left.All(right.Contains);
+        var near = candidates
+            .Select(c => (Form: c, Shared: title.Intersect(c.Title).Count(w => !TitleWords.IsSmall(w)), Names: NameMatching.Authors(work, c.Work)))
+            .Where(c => c.Form.Work.Title is not null && (c.Names > NameMatch.Unknown || (title.Length > 0 && c.Shared * 2 > title.Length)))
+            .OrderByDescending(c => c.Shared).ThenByDescending(c => c.Names).ThenBy(c => c.Form.Place)
+            .Select(c => c.Form).ToList();
+        return near.Count == 0 ? null : Quoted([near[0]]);
     }
+
+    private static string[] TitleOf(CitedWork work) => TitleWords.WithoutArticle([.. TitleWords.Of(work.Title).Take(MostWords)]);
+
+    private static string Quoted(IEnumerable<FullForm> forms) => string.Join(" or ", forms.Take(3).Select(f => $"“{f.Work.Title}”"));
 
     private static IEnumerable<string> Surnames(CitedWork work) =>
-        work.Authors.Select(a => TitleWords.Of(a)).Where(w => w.Length > 0).Select(w => w[^1]);
+        work.Authors.Select(a => TitleWords.Of(a)).Where(w => w.Length > 0).Select(w => w[^1]).Distinct();
 }

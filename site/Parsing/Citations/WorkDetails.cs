@@ -2,128 +2,201 @@ using System.Text.RegularExpressions;
 
 namespace Almanac.Parsing.Citations;
 
-/// <summary>What follows a title: publication, place, volume, issue, date and page, read from the right.</summary>
+/// <summary>
+/// What follows a title: publication, place, volume, issue, date and page. Each part between commas is told
+/// by its shape; what has no other is the publication.
+/// </summary>
 public sealed partial record WorkDetails
 {
-    private List<string> Segments { get; init; } = [];
+    /// <summary>The parts that have no other shape, in order, up to the first that has.</summary>
+    public List<string> Unnamed { get; } = [];
 
-    public string? Place { get; private init; }
+    public string? Place { get; private set; }
 
-    public string? Volume { get; private init; }
+    /// <summary>The publisher of an imprint.</summary>
+    public string? Publisher { get; private set; }
 
-    public string? Issue { get; private init; }
+    public string? Volume { get; private set; }
 
-    public EdtfDate? Date { get; private init; }
+    public string? Issue { get; private set; }
+
+    public EdtfDate? Date { get; private set; }
 
     /// <summary>Whether the citation says <c>n.d.</c>: it is full, but has no date.</summary>
-    public bool Undated { get; private init; }
+    public bool Undated { get; private set; }
 
-    public string? Locator { get; private init; }
-
-    /// <summary>What is left: the publication.</summary>
-    public string? Publication => Segments.Count == 0 ? null : string.Join(", ", Segments);
-
-    /// <summary>The last of what is left.</summary>
-    public string? LastSegment => Segments.Count == 0 ? null : Segments[^1];
-
-    /// <summary>What is left, without its last <paramref name="without"/> parts.</summary>
-    public string LeadingSegments(int without) => string.Join(", ", Segments.Take(Math.Max(0, Segments.Count - without)));
+    public string? Locator { get; private set; }
 
     public static WorkDetails Read(string tail)
     {
-        if (Journal.Match(tail) is { Success: true } journal && WorkDate.TryParse(journal.Groups["date"].Value) is { } issued)
+        var details = new WorkDetails();
+        var segments = Segments.Of(tail);
+        var isClosed = false;
+        for (var i = 0; i < segments.Count; i++)
         {
-            var before = journal.Groups["before"].Value.Split(',').Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
-            var (journalVolume, journalIssue) = TakeVolume(before);
-            var pages = journal.Groups["pages"].Value;
-            return new() { Segments = before, Date = issued, Volume = journalVolume, Issue = journalIssue, Locator = pages.Length == 0 ? null : pages };
+            var part = segments[i].TrimEnd('.');
+            if (part.Length == 0) continue;
+            if (i + 1 < segments.Count && DateOf($"{part}, {segments[i + 1].TrimEnd('.')}") is { } inTwo && WorkDate.TryParse(part) is null)
+            {
+                details.Date ??= inTwo;
+                (isClosed, i) = (true, i + 1);
+                continue;
+            }
+            if (StateShape.IsMatch(part) && details.Unnamed.Count > 1)
+            {
+                details.Place ??= $"{details.Unnamed[^1]}, {part}";
+                details.Unnamed.RemoveAt(details.Unnamed.Count - 1);
+                isClosed = true;
+                continue;
+            }
+            if (details.Take(part, segments, i)) isClosed = details.Unnamed.Count > 0 || isClosed;
+            else if (!isClosed || details.Unnamed.Count == 0) details.TakeUnnamed(segments[i]);
         }
-        var segments = tail.Split(',', '¸').Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
-        string? locator = null;
-        if (segments.Count > 0 && Page.Match(segments[^1].TrimEnd('.')) is { Success: true } page && !(page.Groups["n"].Value.Length == 4 && WorkDate.TryParse(page.Groups["n"].Value) is not null && !HasDateBefore(segments)))
-        {
-            locator = page.Groups["n"].Value;
-            segments.RemoveAt(segments.Count - 1);
-        }
-        var undated = segments.Count > 0 && segments[^1].Trim('.') is "n.d" or "nd";
-        if (undated) segments.RemoveAt(segments.Count - 1);
-        var date = TakeDate(segments);
-        var (volume, issue) = TakeVolume(segments);
-        var place = TakePlace(segments);
-        return new() { Segments = segments, Locator = locator, Undated = undated, Date = date, Volume = volume, Issue = issue, Place = place };
+        return details;
     }
 
-    private static bool HasDateBefore(List<string> segments)
+    /// <summary>Takes a part whose shape says what it is.</summary>
+    private bool Take(string part, List<string> segments, int index)
     {
-        var before = segments[..^1];
-        return TakeDate(before) is not null;
+        if (Ignored.IsMatch(part)) return true;
+        if (UndatedShape.IsMatch(part)) return Undated = true;
+        if (PartShape.IsMatch(part))
+        {
+            Locator ??= part;
+            return true;
+        }
+        if (SymbolShape.IsMatch(part) && Unnamed.Count + index > 0) return true;
+        var isLater = Date is not null || Publisher is not null || Undated;
+        if (PageShape.Match(part) is { Success: true } page
+            && (page.Groups["p"].Success || isLater || WorkDate.TryParse(part) is null || DateComes(segments, index + 1)))
+        {
+            if (!page.Groups["p"].Success && !isLater && Volume is null && DateComes(segments, index + 1) && Unnamed.Count > 0) Volume = page.Groups["n"].Value;
+            else Locator ??= page.Groups["n"].Value;
+            return true;
+        }
+        if (DateOf(part) is { } date)
+        {
+            Date ??= date;
+            return true;
+        }
+        if (IssueShape.Match(part) is { Success: true } issue && (!issue.Groups["date"].Success || WorkDate.TryParse(issue.Groups["date"].Value) is not null))
+        {
+            if (issue.Groups["v"].Success) Volume ??= issue.Groups["v"].Value;
+            if (issue.Groups["n"].Success) Issue ??= issue.Groups["n"].Value;
+            if (issue.Groups["date"].Success) Date ??= WorkDate.TryParse(issue.Groups["date"].Value);
+            if (issue.Groups["pages"].Success) Locator ??= issue.Groups["pages"].Value;
+            return true;
+        }
+        return false;
     }
 
-    private static EdtfDate? TakeDate(List<string> segments)
+    /// <summary>Takes a publication, with what is glued to it: <c>Journal of X 27 (2014): 101-120</c>, <c>Guardian (London)</c>, <c>Peaceworks no. 58</c>.</summary>
+    private void TakeUnnamed(string part)
     {
-        if (segments.Count == 0) return null;
-        if (segments.Count > 1 && WorkDate.TryParse($"{segments[^2]}, {segments[^1]}") is { } inTwo)
+        var isRole = Roles.IsMatch(part);
+        var pages = Pages.Match(part);
+        if (pages.Success)
         {
-            segments.RemoveRange(segments.Count - 2, 2);
-            return inTwo;
+            Locator ??= pages.Groups["pages"].Value;
+            part = pages.Groups["before"].Value.TrimEnd();
         }
-        var last = segments[^1].TrimEnd('.');
-        if (WorkDate.TryParse(last) is { } date)
+        var had = Date;
+        part = TakeBrackets(part);
+        if (GluedIssue.Match(part) is { Success: true } issue)
         {
-            segments.RemoveAt(segments.Count - 1);
-            return date;
+            Issue ??= issue.Groups["n"].Value;
+            part = issue.Groups["before"].Value.TrimEnd(' ', ',');
         }
-        if (Imprint.Match(string.Join(", ", segments)) is { Success: true } imprint && WorkDate.TryParse(imprint.Groups["year"].Value) is { } year)
+        if (GluedVolume.Match(part) is { Success: true } volume && (Issue is not null || volume.Groups["vol"].Success || volume.Groups["i"].Success || ((pages.Success || had != Date) && WorkDate.TryParse(volume.Groups["n"].Value) is null)))
         {
-            var left = imprint.Groups["before"].Value.Trim().Trim(',').Trim();
-            segments.Clear();
-            segments.AddRange(left.Split(", ").Where(s => s.Length > 0));
-            segments.Add(imprint.Groups["publisher"].Value.Trim());
-            return year;
+            Volume ??= volume.Groups["n"].Value;
+            if (volume.Groups["i"].Success) Issue ??= volume.Groups["i"].Value;
+            part = volume.Groups["before"].Value.TrimEnd(' ', ',');
         }
-        return null;
+        part = part.TrimEnd('.', ':').Trim();
+        if (part.Length > 0 && !isRole) Unnamed.Add(part);
     }
 
-    private static (string? Volume, string? Issue) TakeVolume(List<string> segments)
+    /// <summary>An issue may stand apart from its volume: <c>Journal of X 27, no. 5</c>.</summary>
+    public void TakeVolume()
     {
-        string? issue = null;
-        if (segments.Count > 0 && IssueShape.Match(segments[^1]) is { Success: true } match)
-        {
-            issue = match.Groups["n"].Value;
-            var before = match.Groups["before"].Value.Trim();
-            if (before.Length == 0) segments.RemoveAt(segments.Count - 1);
-            else segments[^1] = before;
-        }
-        if (segments.Count == 0 || VolumeShape.Match(segments[^1]) is not { Success: true } volume) return (null, issue);
-        if (issue is null && !volume.Groups["vol"].Success) return (null, null);
-        segments[^1] = volume.Groups["before"].Value.Trim();
-        if (segments[^1].Length == 0) segments.RemoveAt(segments.Count - 1);
-        return (volume.Groups["n"].Value, issue);
+        if (Volume is not null || Issue is null || Unnamed.Count == 0 || GluedVolume.Match(Unnamed[^1]) is not { Success: true } volume) return;
+        Volume = volume.Groups["n"].Value;
+        Unnamed[^1] = TakeBrackets(volume.Groups["before"].Value.TrimEnd(' ', ','));
+        if (Unnamed[^1].Length == 0) Unnamed.RemoveAt(Unnamed.Count - 1);
     }
 
-    private static string? TakePlace(List<string> segments)
+    private string TakeBrackets(string part)
     {
-        if (segments.Count == 0 || PlaceShape.Match(segments[^1]) is not { Success: true } match) return null;
-        segments[^1] = match.Groups["before"].Value;
-        return match.Groups["place"].Value;
+        while (Bracket.Match(part) is { Success: true } bracket)
+        {
+            var imprint = Imprint.Read(bracket.Groups["inside"].Value);
+            Place ??= imprint.Place;
+            Publisher ??= imprint.Publisher;
+            Date ??= imprint.Date;
+            part = bracket.Groups["before"].Value.TrimEnd();
+        }
+        return part;
     }
 
-    /// <summary>A journal's <c>12, no. 3 (2014): 101-120</c>; what follows, such as a DOI, is left out.</summary>
-    [GeneratedRegex(@"^(?<before>[^()]*)\((?<date>[^()]+)\)\s*:\s*(?<pages>[0-9]+(\s*[-–—]\s*[0-9]+)?)?", RegexOptions.CultureInvariant)]
-    private static partial Regex Journal { get; }
+    /// <summary>A date with a remark in brackets behind it: <c>May 3, 2015 (in French)</c>.</summary>
+    private static EdtfDate? DateOf(string words) =>
+        WorkDate.TryParse(words) ?? (Bracket.Match(words) is { Success: true } bracket && Imprint.Read(bracket.Groups["inside"].Value) == default ? WorkDate.TryParse(bracket.Groups["before"].Value) : null);
 
-    [GeneratedRegex(@"^(pp?\.?\s*)?(?<n>[0-9]{1,4}(\s*[-–—]\s*[0-9]{1,4})?)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Page { get; }
+    private static bool DateComes(List<string> segments, int from)
+    {
+        for (var i = from; i < segments.Count; i++)
+        {
+            if (DateOf(segments[i].TrimEnd('.')) is not null) return true;
+            if (i + 1 < segments.Count && DateOf($"{segments[i]}, {segments[i + 1].TrimEnd('.')}") is not null) return true;
+        }
+        return false;
+    }
 
-    [GeneratedRegex(@"^(?<before>.*?)\b(no|nos|iss|issue|nr)\.?\s*(?<n>[0-9]+([-–/][0-9]+)?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>A place in a work that is no page: <c>chap. 3</c>, <c>para. 61</c>, <c>art. 9</c>.</summary>
+    [GeneratedRegex(@"^(ch(ap(ter|s)?)?|para(graph)?s?|arts?(icle)?|sec(tion|s)?|§+|fns?|fol|tables?|figs?(ure)?|annex|appendix|n|nn|ss?\.|cl\.|col\.?)\b?\.?\s*[0-9IVXLCivxlc]+([-–.][0-9]+)*$|^[A-Z][0-9]{1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PartShape { get; }
+
+    /// <summary>The number of a document, <c>S/2019/262</c>.</summary>
+    [GeneratedRegex(@"^[A-Z][A-Za-z]{0,5}(/[A-Za-z0-9().-]+)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex SymbolShape { get; }
+
+    /// <summary>The state behind a city: <c>Washington, DC</c>.</summary>
+    [GeneratedRegex(@"^(D\.?\s?C|[A-Z]{2}|Mass|Calif|Conn|N\.Y)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex StateShape { get; }
+
+    private const string Number = @"[0-9]{1,4}([-–/][0-9]{1,4})?|[IVXLC]+";
+    private const string PageRange = @"[0-9]{1,5}(\s?[-–—]\s?[0-9]{1,5})?|[ivxlc]{1,8}([-–][ivxlc]{1,8})?";
+
+    [GeneratedRegex(@"^(?<p>(pp?|pages?|at|S)\.?\s*(?=[0-9ivxlc]))?(?<n>" + PageRange + @")(\s*ff?\.?|\s*et\s+(seq|suiv)\.?|\s*n\.?\s?[0-9]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PageShape { get; }
+
+    [GeneratedRegex(@"^(n\.?\s?d|s\.?\s?d|no\s+date|undated|forthcoming|in\s+press|sans\s+date)\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex UndatedShape { get; }
+
+    /// <summary>What says nothing of the work: when somebody looked, hours, DOIs, editions, archives, weekdays.</summary>
+    [GeneratedRegex(@"^(\(?(last\s+)?(accessed|retrieved|visited|viewed|consulted|consulté)\b.*|doi:?\s*10\..*|[0-9]{1,2}[:.h][0-9]{2}\s*([ap]\.?m\.?)?(\s+(GMT|UTC|EST|EDT))?|((\p{L}+|[0-9]+(st|nd|rd|th))\s+)?(ed|edn|edition|éd)\.?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|available\s+(at|from)|archived?\b.*|retrieved\s+from|at|via|online|web|print|ISBN\b.*|ISSN\b.*|[Ss]ec(tion)?\.?\s+\w{1,3})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Ignored { get; }
+
+    [GeneratedRegex(@"^(edited\s+by|translated\s+by|trans\.|eds?\.?|dirs?\.?|with|avec)(\s.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Roles { get; }
+
+    /// <summary>Volume and issue that stand by themselves: <c>vol. 3, no. 2</c>, <c>no. 3 (2014): 101-120</c>, <c>27:5</c>.</summary>
+    [GeneratedRegex(
+        @"^(?=.*[0-9IVXLC])(?!$)(?:(?:vol(ume)?\.?|t\.|tome|Bd\.)\s*(?<v>" + Number + @"))?\s*(?:(?:nos?|iss(ue)?|issues|nr|n°|nº|num(éro)?|Heft|pt)\b?\.?\s*(?<n>" + Number + @"))?(?:\s*\((?<date>[^()]+)\))?(?:\s*:\s*(?<pages>" + PageRange + @"))?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IssueShape { get; }
 
-    [GeneratedRegex(@"^(?<before>.*?)\s*(?<vol>\bvol(ume)?\.?\s*)?(?<=\s)(?<n>[0-9]{1,4}|[IVXLC]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex VolumeShape { get; }
+    /// <summary>Pages behind a colon: <c>27 (2014): 101-120</c>.</summary>
+    [GeneratedRegex(@"^(?<before>.*[0-9)])\s*:\s*(?<pages>[0-9]{1,5}(\s?[-–—]\s?[0-9]{1,5})?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pages { get; }
 
-    [GeneratedRegex(@"^(?<before>.+?)\s*\((?<place>[^()]+)\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex PlaceShape { get; }
+    [GeneratedRegex(@"^(?<before>.*?)\s*[(\[](?<inside>[^()\[\]]+)[)\]]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket { get; }
 
-    [GeneratedRegex(@"^(?<before>.*?)\s*\(([^():]+:\s*)?(?<publisher>[^():]+),\s*(?<year>[0-9]{4})\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Imprint { get; }
+    [GeneratedRegex(@"^(?<before>.*?)[\s,]*(?<!\p{L})(no|nos|iss|issue|nr|n°|nº|num|numéro)\.?\s*(?<n>[0-9]{1,4}([-–][0-9]{1,4})?|[IVXLC]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex GluedIssue { get; }
+
+    [GeneratedRegex(@"^(?<before>.*?)[\s,]*(?<vol>(?<!\p{L})(vol(ume)?|t|tome|Bd)\.?\s*)?(?<=[\s.])(?<n>[0-9]{1,4}|[IVXLC]+)(\s?[:.(]\s?(?<i>[0-9]{1,4}([-–/][0-9]{1,4})?)\)?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedVolume { get; }
 }

@@ -16,6 +16,12 @@ public static class WorkRegister
     public static (ImmutableArray<Note> Notes, ImmutableArray<Work> Works) Build(ImmutableArray<Note> notes, List<Diagnostic> diagnostics)
     {
         var places = notes.SelectMany((note, n) => note.Works.Select((work, w) => (Note: n, Index: w, Work: work))).ToList();
+        for (var i = 1; i < places.Count; i++)
+        {
+            // `Idem` with a title of its own is the author of the work before.
+            if (places[i].Work.Authors is ["Idem" or "idem" or "eadem" or "Eadem"]) places[i] = places[i] with { Work = places[i].Work with { Authors = places[i - 1].Work.Authors } };
+        }
+
         var group = new int[places.Count];
         var identities = new WorkIdentities();
         for (var i = 0; i < places.Count; i++)

@@ -58,7 +58,8 @@ public static class MarkerFinder
         while (previous + 1 < number && plain.ContainsKey(number - 1)) number--;
         if (number == previous + 1) return;
         var missing = number == previous + 2 ? $"marker {previous + 1} is" : $"markers {previous + 1} to {number - 1} are";
-        diagnostics.Add(new(SeedRules.MarkerMissing, $"{missing} missing before this place", at)
+        var notes = number == previous + 2 ? $"note {previous + 1}" : $"notes {previous + 1} to {number - 1}";
+        diagnostics.Add(new(SeedRules.MarkerMissing, $"{missing} missing before this place, so nothing cites {notes}", at)
         {
             Help = "put the number straight after the punctuation of the sentence it belongs to",
             Note = previous + 1,
@@ -93,6 +94,7 @@ public static class MarkerFinder
     private static List<Candidate> Candidates(ReadOnlySpan<char> text, int highest)
     {
         var found = new List<Candidate>();
+        var (wordStart, isAddress) = (0, false);
         for (var i = 0; i < text.Length;)
         {
             var skip = text[i..].IndexOfAny(Digits);
@@ -100,10 +102,18 @@ public static class MarkerFinder
             var start = i + skip;
             var length = text[start..].IndexOfAnyExcept(Digits);
             if (length < 0) length = text.Length - start;
+            var space = text[i..start].LastIndexOfAny(" \t\n");
+            if (space >= 0) (wordStart, isAddress) = (i + space + 1, false);
+            isAddress = isAddress || text[Math.Max(wordStart, i - 2)..start].IndexOf("://") >= 0;
             i = start + length;
-            if (length <= 6 && text[start] != '0' && start > 0 && IsBeforeMarker(text[start - 1])
-                && int.Parse(text.Slice(start, length)) is var number && number <= highest
-                && Follows(text, start, i) is { } plain)
+            if (length > 6 || text[start] == '0' || start == 0 || isAddress) continue;
+            var number = int.Parse(text.Slice(start, length));
+            if (number > highest) continue;
+            if (found.Count > 0 && FollowsInList(text, found[^1], start, i, number))
+            {
+                found.Add(new(start, length, number, found[^1].Plain && text[start - 1] != ' '));
+            }
+            else if (IsBeforeMarker(text[start - 1]) && Follows(text, wordStart, start, i, number) is { } plain)
             {
                 found.Add(new(start, length, number, plain));
             }
@@ -111,32 +121,49 @@ public static class MarkerFinder
         return found;
     }
 
+    /// <summary>Whether a number goes on with the markers of one place: <c>.12,13</c>, <c>.12, 13</c>, <c>.12 13</c>.</summary>
+    private static bool FollowsInList(ReadOnlySpan<char> text, Candidate before, int start, int end, int number)
+    {
+        if (number != before.Number + 1) return false;
+        var between = text[(before.Start + before.Length)..start];
+        if (between is not ("," or ", " or ";" or "; " or " ")) return false;
+        var after = end < text.Length ? text[end] : '\n';
+        return !char.IsLetter(after) && after is not ('%' or '-' or '–' or '/') && OpensSentence(text, end)
+            && !(after is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
+    }
+
+    private static bool OpensSentence(ReadOnlySpan<char> text, int end)
+    {
+        var rest = text[end..].TrimStart(" \t");
+        return rest.IsEmpty || !(char.IsLower(rest[0]) || char.IsAsciiDigit(rest[0]));
+    }
+
     private static bool IsBeforeMarker(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or '…' or ')' or ']' or '”' or '’' or '"' or '\'' or '»';
 
     /// <summary>Whether what stands around a number fits a marker: null if not, else whether nothing else looks so.</summary>
-    private static bool? Follows(ReadOnlySpan<char> text, int start, int end)
+    private static bool? Follows(ReadOnlySpan<char> text, int wordStart, int start, int end, int number)
     {
         var before = text[start - 1];
         var afterFigure = start > 1 && char.IsAsciiDigit(text[start - 2]) && before is '.' or ',' or ':';
         var after = end < text.Length ? text[end] : '\n';
         if (char.IsLower(after) || after is '%' or '°' or '/' or '-' or '–' or '_' or '=' or '&') return null;
-        if (after is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return null;
-        if (IsInAddress(text, start)) return null;
+        if (after is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !NextFollows(text, end + 1, number)) return null;
 
         var rest = text[end..].TrimStart(" \t");
-        var next = rest.IsEmpty ? '\n' : rest[0];
-        var opensSentence = next == '\n' || !char.IsLower(next);
+        var opensSentence = rest.IsEmpty || !char.IsLower(rest[0]);
         if (afterFigure && (before is ':' || (before is ',' && end - start == 3) || (before is '.' && (!opensSentence || after is '.' or ',' or ';' or ')')))) return null;
         if (before is '.' or '!' or '?' or '…' && !opensSentence) return false;
         if (afterFigure && !YearBefore(text, start - 1)) return false;
-        return !IsAbbreviation(text, start - 1);
+        return before != '.' || !IsAbbreviation(text[Math.Max(wordStart, start - 6)..(start - 1)]);
     }
 
-    private static bool IsInAddress(ReadOnlySpan<char> text, int at)
+    /// <summary>Whether the number at a place is the one after <paramref name="number"/>, as in <c>12,13</c>.</summary>
+    private static bool NextFollows(ReadOnlySpan<char> text, int at, int number)
     {
-        var word = text[..at];
-        var space = word.LastIndexOfAny(" \t\n");
-        return word[(space + 1)..].Contains("://", StringComparison.Ordinal);
+        var digits = text[at..Math.Min(text.Length, at + 7)];
+        var length = digits.IndexOfAnyExcept(Digits);
+        if (length >= 0) digits = digits[..length];
+        return digits.Length is > 0 and < 7 && int.Parse(digits) == number + 1;
     }
 
     /// <summary>Whether the figure before the punctuation is a year (<c>in 2017.70 This</c>) rather than the whole part of a decimal.</summary>
@@ -147,13 +174,8 @@ public static class MarkerFinder
         return punctuation - from == 4 && text[from] is '1' or '2' && text[punctuation] != ':';
     }
 
-    private static bool IsAbbreviation(ReadOnlySpan<char> text, int punctuation)
-    {
-        if (text[punctuation] != '.') return false;
-        var word = text[..punctuation];
-        word = word[(word.LastIndexOfAny(" \t\n(") + 1)..];
-        return word is "No" or "no" or "Nos" or "nos" or "p" or "pp" or "Art" or "art" or "vol" or "Vol" or "v" or "fig" or "Fig" or "ch" or "Ch";
-    }
+    private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
+        word.TrimStart('(') is "No" or "no" or "Nos" or "nos" or "p" or "pp" or "Art" or "art" or "vol" or "Vol" or "v" or "fig" or "Fig" or "ch" or "Ch";
 
     /// <summary>The starts of a longest strictly ascending run of numbers (patience sorting, O(n log n)).</summary>
     private static HashSet<int> LongestAscending(Candidate[] candidates)

@@ -84,6 +84,7 @@ public static partial class NoteReader
 
     private static void ReportNumbering(List<(int Number, SourceSpan At)> spans, List<Diagnostic> diagnostics)
     {
+        var given = spans.Select(s => s.Number).ToHashSet();
         var seen = new HashSet<int>();
         var previous = 0;
         for (var i = 0; i < spans.Count; i++)
@@ -91,15 +92,20 @@ public static partial class NoteReader
             var (number, at) = spans[i];
             var message = !seen.Add(number) ? $"note {number} is given twice"
                 : number < previous ? $"note {number} stands after note {previous}"
-                : number == previous + 2 ? $"note {previous + 1} is missing"
-                : number > previous + 1 ? $"notes {previous + 1} to {number - 1} are missing"
-                : null;
+                : Missing(given, previous + 1, number - 1);
             if (message is not null)
             {
                 diagnostics.Add(new(SeedRules.NoteNumbering, message, at.Slice(0, 0)) { Help = "number the notes 1, 2, 3 …, each once", Note = number });
             }
             previous = Math.Max(previous, number);
         }
+    }
+
+    private static string? Missing(HashSet<int> given, int from, int to)
+    {
+        while (from <= to && given.Contains(from)) from++;
+        while (to >= from && given.Contains(to)) to--;
+        return from > to ? null : from == to ? $"note {from} is missing" : $"notes {from} to {to} are missing";
     }
 
     [GeneratedRegex(@"^[ \t]*(citations|notes|references|endnotes|bibliography)[ \t]*:?[ \t]*\n\s*(\[[0-9]+\]|[0-9]+[.)])",

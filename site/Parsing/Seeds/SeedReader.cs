@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing.Citations;
+using Almanac.Parsing.Seeds.Anomalies;
 
 namespace Almanac.Parsing.Seeds;
 
@@ -46,6 +47,7 @@ public static class SeedReader
             Works = works,
         };
         CompareMarkersWithNotes(profile, markers, diagnostics);
+        diagnostics.AddRange(SeedAnomalies.Find(profile));
         return new(profile, [.. diagnostics]);
     }
 
