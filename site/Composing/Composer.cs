@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Almanac.Composing.Checks;
 using Almanac.Composing.Pages;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
@@ -34,9 +35,12 @@ public static class Composer
         files.AddRange(almanac.Names.Shared.DistinctBy(n => Addresses.OfName(n)).Select(name => OtherPages.Name(composer, name)));
         files.Add(OtherPages.Home(composer));
         files.Add(OtherPages.NotFound(composer));
+        var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        files.AddRange(almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)));
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
         files.Add(new("assets/almanac.js", theme.Join("js", [])));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));
-        return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], [.. composer.Diagnostics]);
+        var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
+        return new(site, [.. composer.Diagnostics, .. PageChecks.Run(site, almanac)]);
     }
 }

@@ -13,6 +13,9 @@ public sealed class SourceText(string path, string text)
 
     public string Text { get; } = text;
 
+    /// <summary>Whether the file could not be read as it is: that is told, and what else seems wrong with it is not.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>Line and column of an offset, both from 1, the column in UTF-16 units.</summary>
     public (int Line, int Column) GetPosition(int offset)
     {

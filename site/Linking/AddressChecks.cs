@@ -24,7 +24,7 @@ public static class AddressChecks
                 };
             }
         }
-        foreach (var item in parsed.Settings.Menu.Where(item => parsed.Pages.All(p => p.Slug != item.Name)))
+        foreach (var item in parsed.Settings.Menu.Where(item => parsed.Pages.All(p => p.Slug != item.Name) && !parsed.Lost.MayHold(item.Name)))
         {
             yield return new(LinkRules.DeadLink, $"there is no page `{item.Name}`", item.At)
             {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
+using Almanac.Linking.Checks;
 using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 
@@ -8,37 +10,37 @@ namespace Almanac.Linking;
 /// <summary>Checks of an almanac's own rules; each runs only where <c>site.yml</c> turns it on.</summary>
 public static class EditorialChecks
 {
-    public static IEnumerable<Diagnostic> Run(ParsedSet parsed)
+    /// <summary>The most characters of a summary: two lines on a phone, and what a search engine shows.</summary>
+    public const int LongestSummary = 160;
+
+    public static IEnumerable<Diagnostic> Run(ParsedSet parsed, ImmutableArray<Entry> entries, NameRegister names, MentionFinder finder)
     {
         var rules = parsed.Settings.Rules;
         bool IsOn(DiagnosticRule rule) => rules.GetValueOrDefault(rule.Code, rule.Severity) != Severity.Off;
-        var (paragraphs, living, summary) = (IsOn(EditorialRules.UncitedParagraph), IsOn(EditorialRules.UncitedLiving), IsOn(EditorialRules.MissingSummary));
-        foreach (var entry in parsed.Entries)
-        {
-            if (summary && string.IsNullOrWhiteSpace(entry.Summary))
-            {
-                yield return new(EditorialRules.MissingSummary, "the entry has no summary", entry.Title.At) { Help = "add `summary: …`, one sentence" };
-            }
-            var isLiving = entry.Living is "yes" or "presumed";
-            if (!(isLiving ? living : paragraphs)) continue;
-            foreach (var diagnostic in Uncited(entry, isLiving ? EditorialRules.UncitedLiving : EditorialRules.UncitedParagraph, parsed.Settings.Unsourced))
-            {
-                yield return diagnostic;
-            }
-        }
+        var checks = new List<Func<Entry, IEnumerable<Diagnostic>>> { new Uncited(parsed.Settings.Unsourced, IsOn).Run };
+        if (IsOn(EditorialRules.MissingSummary)) checks.Add(MissingSummary);
+        if (IsOn(EditorialRules.LongSummary)) checks.Add(LongSummary);
+        if (IsOn(EditorialRules.LoadedWord)) checks.Add(new LoadedWords(parsed.Words, () => new(entries)).Run);
+        if (IsOn(EditorialRules.StaleWord)) checks.Add(StaleWords.Run);
+        if (IsOn(EditorialRules.UnlinkedMention)) checks.Add(new UnlinkedMentions(names, finder).Run);
+
+        var found = new List<Diagnostic>[entries.Length];
+        Parallel.For(0, entries.Length, i => found[i] = [.. checks.SelectMany(check => check(entries[i]))]);
+        return found.SelectMany(d => d);
     }
 
-    private static IEnumerable<Diagnostic> Uncited(Entry entry, DiagnosticRule rule, string? unsourced)
+    private static IEnumerable<Diagnostic> MissingSummary(Entry entry)
     {
-        for (var i = 0; i < entry.Body.Paragraphs.Length; i++)
+        if (!entry.IsWhole || !string.IsNullOrWhiteSpace(entry.Summary)) yield break;
+        yield return new(EditorialRules.MissingSummary, "the entry has no summary", entry.Title.At) { Help = "add `summary: …`, one sentence" };
+    }
+
+    private static IEnumerable<Diagnostic> LongSummary(Entry entry)
+    {
+        if (entry.Summary is not { Length: > LongestSummary } summary) yield break;
+        yield return new(EditorialRules.LongSummary, $"the summary has {summary.Length} characters, more than {LongestSummary}", entry.SummaryAt)
         {
-            var paragraph = entry.Body.Paragraphs[i];
-            if (paragraph.Citations.Length > 0 || paragraph.Text.Length == 0 || entry.Body.Apart.Contains(i)) continue;
-            if (unsourced is not null && paragraph.Text.Contains(unsourced, StringComparison.OrdinalIgnoreCase)) continue;
-            yield return new(rule, rule == EditorialRules.UncitedLiving ? "a paragraph about a living person has no citation" : "the paragraph has no citation", paragraph.At)
-            {
-                Help = "cite the note that carries it, such as `[@35]`" + (unsourced is null ? "" : $", or say “{unsourced}”"),
-            };
-        }
+            Help = "say in one sentence who or what it is; the rest belongs in the text",
+        };
     }
 }

@@ -30,6 +30,9 @@ public sealed record LinkedAlmanac
     /// <summary>Every place that cites a source, by source, in page order.</summary>
     public required FrozenDictionary<SourceRef, ImmutableArray<SourceUse>> Uses { get; init; }
 
+    /// <summary>The old ids of renamed pages.</summary>
+    public required Redirects Redirects { get; init; }
+
     public required FrozenDictionary<string, SourceText> Theme { get; init; }
 
     public LinkedEntry this[EntryId id] => Entries[EntryIndex[id]];

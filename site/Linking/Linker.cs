@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Almanac.Diagnostics;
+using Almanac.Linking.Checks;
 using Almanac.Parsing;
 
 namespace Almanac.Linking;
@@ -18,10 +19,11 @@ public static class Linker
         diagnostics.AddRange(AddressChecks.Run(parsed));
         var entries = parsed.Entries.DistinctBy(e => e.Id).ToImmutableArray();
 
-        var names = Keep(NameRegister.Build(entries), diagnostics);
+        var redirects = Keep(Redirects.Build(parsed), diagnostics);
+        var names = Keep(NameRegister.Build(entries, redirects, parsed.Lost), diagnostics);
         var sources = Keep(SourceRegister.Build(parsed), diagnostics);
         var index = entries.Select((e, i) => (e.Id, Index: i)).ToFrozenDictionary(e => e.Id, e => e.Index);
-        var paragraphs = new ParagraphLinker(names, sources, entries, index, SitePages.Of(parsed));
+        var paragraphs = new ParagraphLinker(names, sources, entries, index, SitePages.Of(parsed), redirects);
 
         var bodies = InParallel(entries, entry => paragraphs.Link(entry.Body), diagnostics);
         var pages = InParallel(parsed.Pages, page => paragraphs.Link(page.Body), diagnostics);
@@ -31,7 +33,10 @@ public static class Linker
         var relations = Keep(Relations.Build(entries, names, sources, parsed.Vocabulary), diagnostics);
         var backlinks = Backlinks.Invert(profiles, bodies, pages, entries);
         var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, names, parsed.Vocabulary, diagnostics);
-        diagnostics.AddRange(EditorialChecks.Run(parsed));
+        if (!parsed.Lost.Texts && parsed.Entries.All(e => e.IsWhole)) diagnostics.AddRange(UnusedWorks.Run(sources, uses, diagnostics));
+        diagnostics.AddRange(NeverLinks.Run(entries, names));
+        diagnostics.AddRange(ListedHosts.Run(parsed));
+        diagnostics.AddRange(EditorialChecks.Run(parsed, entries, names, finder));
 
         return new(
             new()
@@ -51,6 +56,7 @@ public static class Linker
                 Names = names,
                 Sources = sources,
                 Uses = uses,
+                Redirects = redirects,
                 Theme = parsed.Theme,
             },
             [.. diagnostics]);

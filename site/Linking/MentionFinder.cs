@@ -1,5 +1,3 @@
-using System.Text;
-using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 
 namespace Almanac.Linking;
@@ -25,21 +23,35 @@ public sealed class MentionFinder
         }
     }
 
-    private readonly record struct Word(int Start, int End, string Folded);
-
     private static readonly HashSet<string> Elisions = new(["l", "d", "qu", "s", "n", "j", "c", "m", "t"], StringComparer.Ordinal);
+
+    /// <summary>No text writes out a longer name, and each word of one costs at every place that begins like it.</summary>
+    private const int MostWords = 40;
 
     private readonly Node root = new();
 
-    /// <summary>A finder for every unambiguous name of at least three letters (two in capitals).</summary>
+    /// <summary>
+    /// A finder for every unambiguous name of at least three letters (two in capitals), without those that
+    /// their entry doesn't want linked.
+    /// </summary>
     public MentionFinder(NameRegister names, IEnumerable<Entry> entries)
     {
         foreach (var entry in entries)
         {
-            foreach (var name in new[] { entry.Title.Text, entry.Short?.Text ?? "" }.Concat(entry.Aliases.Select(a => a.Text)))
+            var never = entry.NeverLink.SelectMany(n => NameKey.Of(n.Text)).ToHashSet(StringComparer.Ordinal);
+            foreach (var name in entry.Names)
             {
-                if (names.Resolve(name) is Target.Found found && found.Id == entry.Id) Add(name, entry.Id);
+                if (names.Resolve(name.Text) is Target.Found found && found.Id == entry.Id && !NameKey.Of(name.Text).Any(never.Contains)) Add(name.Text, entry.Id);
             }
+        }
+    }
+
+    /// <summary>A finder for every name there is, ambiguous or not; it says where names stand, not whose they are.</summary>
+    public MentionFinder(IEnumerable<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            foreach (var name in entry.Names) Add(name.Text, entry.Id);
         }
     }
 
@@ -47,9 +59,9 @@ public sealed class MentionFinder
     {
         var letters = name.Count(char.IsLetterOrDigit);
         if (letters < 2 || (letters == 2 && !name.All(c => char.IsUpper(c) || !char.IsLetter(c)))) return;
-        foreach (var variant in new[] { Words(name), Words(WithoutApostrophes(name)) })
+        foreach (var variant in new[] { TextWords.Of(name), TextWords.Of(WithoutApostrophes(name)) })
         {
-            if (variant.Count == 0) continue;
+            if (variant.Count is 0 or > MostWords) continue;
             var node = root;
             foreach (var word in variant) node = node.Child(word.Folded);
             node.Entry ??= id;
@@ -61,7 +73,7 @@ public sealed class MentionFinder
     public List<(int Start, int Length, EntryId Id)> Find(string text)
     {
         var found = new List<(int, int, EntryId)>();
-        var words = Words(text);
+        var words = TextWords.Of(text);
         for (var i = 0; i < words.Count;)
         {
             var match = IsWordStart(text, words, i) ? Longest(text, words, i) : null;
@@ -78,7 +90,7 @@ public sealed class MentionFinder
         return found;
     }
 
-    private (int Last, EntryId Id)? Longest(string text, List<Word> words, int first)
+    private (int Last, EntryId Id)? Longest(string text, List<TextWord> words, int first)
     {
         (int, EntryId)? best = null;
         var node = root;
@@ -97,53 +109,26 @@ public sealed class MentionFinder
     }
 
     /// <summary>Whether what stands between two words can stand inside a name.</summary>
-    private static bool Joins(string text, Word before, Word after)
+    private static bool Joins(string text, TextWord before, TextWord after)
     {
         var between = text.AsSpan(before.End, after.Start - before.End);
         return between is " " or "-" or "’" or "'" or "\u00A0" or "‑" or "–" or "/" or " & "
             || (between is "." or ". " && before.End - before.Start == 1);
     }
 
-    private static bool IsWordStart(string text, List<Word> words, int index)
+    private static bool IsWordStart(string text, List<TextWord> words, int index)
     {
         if (index == 0) return true;
         var between = text.AsSpan(words[index - 1].End, words[index].Start - words[index - 1].End);
         return between is not ("’" or "'") || Elisions.Contains(words[index - 1].Folded);
     }
 
-    private static bool IsWordEnd(string text, List<Word> words, int index)
+    private static bool IsWordEnd(string text, List<TextWord> words, int index)
     {
         if (index + 1 >= words.Count) return true;
         var between = text.AsSpan(words[index].End, words[index + 1].Start - words[index].End);
         return between is not ("’" or "'") || words[index + 1].Folded == "s";
     }
-
-    private static List<Word> Words(string text)
-    {
-        var words = new List<Word>();
-        var folded = new StringBuilder();
-        for (var i = 0; i < text.Length;)
-        {
-            if (!IsWordCharacter(text[i]))
-            {
-                i++;
-                continue;
-            }
-            var start = i;
-            folded.Clear();
-            for (; i < text.Length && IsWordCharacter(text[i]); i++)
-            {
-                if (LatinLetters.Of(text[i]) is { } plain) folded.Append(plain.ToLowerInvariant());
-                else if (!LatinLetters.IsSilent(text[i])) folded.Append(char.ToLowerInvariant(text[i]));
-            }
-            words.Add(new(start, i, folded.ToString()));
-        }
-        return words;
-    }
-
-    private static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || c == '_' || char.IsSurrogate(c)
-        || (c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
 
     private static string WithoutApostrophes(string name) => string.Concat(name.Where(c => c is not ('’' or '\'' or '‘' or 'ʿ' or 'ʾ' or 'ʼ')));
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 
 namespace Almanac.Linking;
@@ -18,9 +19,13 @@ public sealed class NameRegister
     private readonly FrozenDictionary<string, ImmutableArray<EntryId>> bySlug;
     private readonly Dictionary<string, ImmutableArray<EntryId>> byName;
     private readonly FrozenDictionary<EntryId, string> titles;
+    private readonly Redirects redirects;
+    private readonly LostFiles lost;
 
-    private NameRegister(ImmutableArray<Entry> entries, Dictionary<string, ImmutableArray<EntryId>> names, ImmutableArray<SharedName> shared)
+    private NameRegister(ImmutableArray<Entry> entries, Dictionary<string, ImmutableArray<EntryId>> names, ImmutableArray<SharedName> shared, Redirects redirects, LostFiles lost)
     {
+        this.lost = lost;
+        this.redirects = redirects;
         byId = entries.ToFrozenDictionary(e => e.Id.ToString(), e => e.Id, StringComparer.Ordinal);
         bySlug = entries.GroupBy(e => e.Id.Slug).ToFrozenDictionary(g => g.Key, g => g.Select(e => e.Id).ToImmutableArray(), StringComparer.Ordinal);
         byName = names;
@@ -31,7 +36,7 @@ public sealed class NameRegister
     /// <summary>The ambiguous names with their candidates, sorted by name.</summary>
     public ImmutableArray<SharedName> Shared { get; }
 
-    public static Outcome<NameRegister> Build(ImmutableArray<Entry> entries)
+    public static Outcome<NameRegister> Build(ImmutableArray<Entry> entries, Redirects? redirects = null, LostFiles? lost = null)
     {
         var diagnostics = new List<Diagnostic>();
         var claims = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
@@ -72,7 +77,7 @@ public sealed class NameRegister
                 diagnostics.Add(SharedBy(same));
             }
         }
-        return new(new(entries, names, [.. shared.OrderBy(s => s.Name, StringComparer.Ordinal)]), [.. diagnostics]);
+        return new(new(entries, names, [.. shared.OrderBy(s => s.Name, StringComparer.Ordinal)], redirects ?? Redirects.None, lost ?? new([])), [.. diagnostics]);
     }
 
     /// <summary>The title of an entry, for texts that name it.</summary>
@@ -87,7 +92,10 @@ public sealed class NameRegister
         {
             if (byName.TryGetValue(key, out var ids)) return ids.Length == 1 ? new Target.Found(ids[0]) : new Target.Ambiguous(ids);
         }
-        return slugs.IsDefaultOrEmpty ? new Target.Missing(Nearest(target)) : new Target.Ambiguous(slugs);
+        if (!slugs.IsDefaultOrEmpty) return new Target.Ambiguous(slugs);
+        if (lost.MayHold(target)) return new Target.Told();
+        if (!redirects.TryFind(target, out var now)) return new Target.Missing(() => Nearest(target));
+        return now is not null && byId.TryGetValue(now, out var moved) ? new Target.Found(moved, IsMoved: true) : new Target.Told();
     }
 
     private string? Nearest(string target)

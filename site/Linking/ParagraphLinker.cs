@@ -13,7 +13,7 @@ namespace Almanac.Linking;
 
 /// <summary>Looks up the links and citations of paragraphs, and finds the mentions in a profile's.</summary>
 public sealed class ParagraphLinker(
-    NameRegister names, SourceRegister sources, ImmutableArray<Entry> entries, FrozenDictionary<EntryId, int> index, FrozenSet<string> otherPages)
+    NameRegister names, SourceRegister sources, ImmutableArray<Entry> entries, FrozenDictionary<EntryId, int> index, FrozenDictionary<string, FrozenSet<string>?> otherPages, Redirects redirects)
 {
     public Outcome<ImmutableArray<LinkedParagraph>> Link(Body body)
     {
@@ -62,10 +62,10 @@ public sealed class ParagraphLinker(
         foreach (var link in paragraph.Links)
         {
             CopyTo(link.Start);
-            var id = Find(link, body, diagnostics);
+            var (id, page) = Find(link, body, diagnostics);
             var words = paragraph.Text.Substring(link.Start, link.Length);
             if (!link.HasWords && id is { } found && WrittenAsId(link.Target, found)) words = entries[index[found]].ShortName;
-            links.Add(new(id, id is null && otherPages.Contains(link.Target) ? link.Target : null, link.Fragment, text.Length, words.Length));
+            links.Add(new(id, page, link.Fragment, text.Length, words.Length));
             text.Append(words);
             position = link.Start + link.Length;
         }
@@ -73,58 +73,87 @@ public sealed class ParagraphLinker(
         return new(paragraph.Anchor, paragraph.Section, text.ToString(), links.MoveToImmutable(), citations.MoveToImmutable());
     }
 
-    private static bool WrittenAsId(string target, EntryId id) => target == id.Slug || target == id.ToString();
+    private bool WrittenAsId(string target, EntryId id) => target == id.Slug || target == id.ToString() || redirects.TryFind(target, out _);
 
     private ImmutableArray<SourceRef> Find(CitationMark mark, List<Diagnostic> diagnostics) =>
         [.. mark.Keys.Select(key => sources.Find(key, diagnostics)).OfType<SourceRef>()];
 
-    private EntryId? Find(WrittenLink link, Body body, List<Diagnostic> diagnostics)
+    private (EntryId? Id, string? Page) Find(WrittenLink link, Body body, List<Diagnostic> diagnostics)
     {
         if (link.Target.Length == 0)
         {
             if (string.IsNullOrEmpty(link.Fragment)) diagnostics.Add(new(LinkRules.DeadLink, "the link names nothing", link.At) { Help = "name an entry, or a heading after `#`" });
-            else if (!Has(body, link.Fragment)) diagnostics.Add(DeadFragment(link, body));
-            return null;
+            else CheckFragment(link, body.Anchors, body, diagnostics);
+            return (null, null);
         }
         switch (names.Resolve(link.Target))
         {
             case Target.Found found:
-                var headings = entries[index[found.Id]].Body;
-                if (link.Fragment is not null && !Has(headings, link.Fragment)) diagnostics.Add(DeadFragment(link, headings));
-                return found.Id;
+                var there = entries[index[found.Id]].Body;
+                if (found.IsMoved) diagnostics.Add(LookUp.Moved(link.Target, found.Id.ToString(), link.At));
+                CheckFragment(link, there.Anchors, there, diagnostics);
+                return (found.Id, null);
+            case var _ when FindPage(link, diagnostics) is { } page:
+                CheckFragment(link, otherPages[page], null, diagnostics);
+                return (null, page);
             case Target.Ambiguous ambiguous:
                 diagnostics.Add(LookUp.Ambiguous(link.Target, ambiguous, link.At));
-                return null;
-            case Target.Missing missing when !otherPages.Contains(link.Target):
-                diagnostics.Add(LookUp.Missing(link.Target, missing, link.At));
-                return null;
-            default:
-                return null;
+                break;
+            case Target.Missing missing:
+                diagnostics.Add(LookUp.Missing(link.Target, missing, link.At, diagnostics.Count));
+                break;
         }
+        return (null, null);
     }
 
-    /// <summary>Whether the page of a body has this id: a heading's, or one that the build gives to every page's own parts.</summary>
-    private static bool Has(Body body, string? fragment) =>
-        fragment is "facts" or "accounts" or "relations" or "mentions" or "notes" or "main" || body.Headings.Any(h => h.Anchor == fragment);
+    /// <summary>The page of a link that is no entry, where it is now.</summary>
+    private string? FindPage(WrittenLink link, List<Diagnostic> diagnostics)
+    {
+        if (otherPages.ContainsKey(link.Target)) return link.Target;
+        if (!redirects.TryFind(link.Target, out var now) || now is null || !otherPages.ContainsKey(now)) return null;
+        diagnostics.Add(LookUp.Moved(link.Target, now, link.At));
+        return now;
+    }
 
-    private static Diagnostic DeadFragment(WrittenLink link, Body body) =>
-        new(LinkRules.DeadLink, $"there is no heading `{link.Fragment}`", link.At)
+    /// <summary>Tells a fragment that the page does not have; where its anchors are not known yet, the finished page is looked at.</summary>
+    private static void CheckFragment(WrittenLink link, FrozenSet<string>? anchors, Body? body, List<Diagnostic> diagnostics)
+    {
+        if (link.Fragment is not { } fragment || anchors is null || anchors.Contains(fragment) || SitePages.IsAnchorOfBuild(fragment)) return;
+        diagnostics.Add(new(LinkRules.DeadLink, fragment.StartsWith("note-", StringComparison.Ordinal) ? $"there is no `{fragment}`" : $"there is no heading `{fragment}`", link.At)
         {
-            Help = NearestName.Find(link.Fragment ?? "", body.Headings.Select(h => h.Anchor)) is { } near ? $"did you mean `#{near}`?"
-                : body.Headings.IsEmpty ? "the page has no headings"
-                : $"its headings are {string.Join(", ", body.Headings.Select(h => $"`#{h.Anchor}`"))}",
-        };
+            Help = diagnostics.Count < LookUp.MostHelped ? HeadingHelp(fragment, anchors, body) : "look at the page for its headings",
+        });
+    }
+
+    private static string HeadingHelp(string fragment, FrozenSet<string> anchors, Body? body)
+    {
+        var headings = body is null ? anchors.Where(a => !a.StartsWith("p-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList() : [.. body.Headings.Select(h => h.Anchor)];
+        return NearestName.Find(fragment, headings) is { } near ? $"did you mean `#{near}`?"
+            : headings.Count == 0 ? "the page has no headings"
+            : headings.Count > MostNamed ? "look at the page for its headings"
+            : $"its headings are {string.Join(", ", headings.Select(h => $"`#{h}`"))}";
+    }
+
+    /// <summary>How many headings a help names.</summary>
+    private const int MostNamed = 12;
 }
 
 /// <summary>The diagnostics of names that lead nowhere or to several entries.</summary>
 internal static class LookUp
 {
-    public static Diagnostic Missing(string target, Target.Missing missing, SourceSpan at) =>
+    /// <summary>How many faults of a text get the nearest name; to look for it at every one of thousands takes minutes.</summary>
+    public const int MostHelped = 200;
+
+    /// <summary>An unknown name; <paramref name="told"/> is how many faults were told before.</summary>
+    public static Diagnostic Missing(string target, Target.Missing missing, SourceSpan at, int told) =>
         new(LinkRules.UnknownEntry, $"unknown entry `{target}`", at)
         {
             Label = "no entry has this id, title or alias",
-            Help = missing.Nearest is { } near ? $"did you mean `{near}`?" : "add the entry, or write the words without a link",
+            Help = told < MostHelped && missing.Nearest is { } near ? $"did you mean `{near}`?" : "add the entry, or write the words without a link",
         };
+
+    public static Diagnostic Moved(string target, string now, SourceSpan at) =>
+        new(LinkRules.MovedPage, $"`{target}` is now `{now}`", at) { Help = $"write `{now}`" };
 
     public static Diagnostic Ambiguous(string target, Target.Ambiguous ambiguous, SourceSpan at) =>
         new(LinkRules.AmbiguousEntry, $"`{target}` names {ambiguous.Candidates.Length} entries", at)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
+using Almanac.Linking.Checks;
 using Almanac.Parsing.Entries;
 
 namespace Almanac.Linking;
@@ -14,7 +15,8 @@ public static class Relations
     {
         var diagnostics = new List<Diagnostic>();
         var lists = new Dictionary<EntryId, List<Relation>>();
-        var written = new Dictionary<(EntryId, EntryId, string, string?), SourceSpan>();
+        var byId = entries.ToDictionary(e => e.Id);
+        var pairs = new RelationPairs();
         foreach (var entry in entries)
         {
             CheckFields(entry, names, diagnostics);
@@ -23,11 +25,13 @@ public static class Relations
                 if (Find(entry, field, names, vocabulary, diagnostics) is not { } other) continue;
                 var type = vocabulary.Relations[field.Type];
                 var inverse = vocabulary.Relations.GetValueOrDefault(type.Inverse, type);
-                if (!written.TryAdd(Identity(entry.Id, other, type, field), field.TypeAt))
+                var written = new WrittenRelation(entry, byId[other], type, field);
+                if (pairs.Add(written) is { } repeated)
                 {
-                    diagnostics.Add(Twice(field, written[Identity(entry.Id, other, type, field)]));
+                    diagnostics.Add(repeated);
                     continue;
                 }
+                if (Chronology.Check(written) is { } fault) diagnostics.Add(fault);
                 ImmutableArray<SourceRef> cite = [.. field.Cite.Select(key => sources.Find(key, [])).OfType<SourceRef>()];
                 Add(lists, entry.Id, new(type, other, field.From, field.To, field.AsOf, cite));
                 Add(lists, other, new(inverse, entry.Id, field.From, field.To, field.AsOf, cite));
@@ -67,10 +71,13 @@ public static class Relations
             switch (names.Resolve(field.Target))
             {
                 case Target.Missing missing when field.Target.Contains('/'):
-                    diagnostics.Add(LookUp.Missing(field.Target, missing, field.At));
+                    diagnostics.Add(LookUp.Missing(field.Target, missing, field.At, diagnostics.Count));
                     break;
                 case Target.Ambiguous ambiguous:
                     diagnostics.Add(LookUp.Ambiguous(field.Target, ambiguous, field.At));
+                    break;
+                case Target.Found { IsMoved: true } found:
+                    diagnostics.Add(LookUp.Moved(field.Target, found.Id.ToString(), field.At));
                     break;
             }
         }
@@ -81,7 +88,7 @@ public static class Relations
         switch (names.Resolve(field.Target))
         {
             case Target.Missing missing:
-                diagnostics.Add(LookUp.Missing(field.Target, missing, field.TargetAt));
+                diagnostics.Add(LookUp.Missing(field.Target, missing, field.TargetAt, diagnostics.Count));
                 return null;
             case Target.Ambiguous ambiguous:
                 diagnostics.Add(LookUp.Ambiguous(field.Target, ambiguous, field.TargetAt));
@@ -89,9 +96,11 @@ public static class Relations
             case Target.Found { Id: var id } when id == entry.Id:
                 diagnostics.Add(new(LinkRules.WrongKind, "the relation leads to its own entry", field.TargetAt) { Help = "name the other entry" });
                 return null;
-            case Target.Found { Id: var id }:
+            case Target.Found { Id: var id, IsMoved: var isMoved }:
+                if (isMoved) diagnostics.Add(LookUp.Moved(field.Target, id.ToString(), field.TargetAt));
                 var type = vocabulary.Relations[field.Type];
                 if (type.From.Contains(entry.Id.Kind) && type.To.Contains(id.Kind)) return id;
+                if (!vocabulary.IsWhole) return null;
                 diagnostics.Add(new(LinkRules.WrongKind, $"`{field.Type}` does not join {entry.Id.Folder} to {id.Folder}", field.TypeAt)
                 {
                     Help = $"it joins {Words(type.From)} to {Words(type.To)}" + Better(entry.Id, id, type, vocabulary),
@@ -108,20 +117,6 @@ public static class Relations
         vocabulary.Relations.GetValueOrDefault(type.Inverse) is { } inverse && inverse != type && inverse.From.Contains(from.Kind) && inverse.To.Contains(to.Kind)
             ? $"; did you mean `{inverse.Name}`?"
             : "";
-
-    /// <summary>The same tie has one identity, whichever side writes it.</summary>
-    private static (EntryId, EntryId, string, string?) Identity(EntryId a, EntryId b, RelationType type, RelationField field)
-    {
-        var turned = type.IsSymmetric ? b < a : string.CompareOrdinal(type.Inverse, type.Name) < 0;
-        return turned ? (b, a, type.Inverse, field.From?.Text) : (a, b, type.Name, field.From?.Text);
-    }
-
-    private static Diagnostic Twice(RelationField field, Diagnostics.SourceSpan first) =>
-        new(LinkRules.RelationTwice, $"this `{field.Type}` is given twice", field.TypeAt)
-        {
-            Help = "write a relation once, on either side; it shows on both",
-            Notes = [new("the other is here", first)],
-        };
 
     private static void Add(Dictionary<EntryId, List<Relation>> lists, EntryId id, Relation relation)
     {

@@ -11,11 +11,30 @@ public static class SitePages
     /// <summary>The names at the root of the site that the build takes for itself.</summary>
     public static ImmutableArray<string> MadeByBuild { get; } = ["index", "404", "notes", "sources", "sources-by-year", "names", "assets"];
 
-    /// <summary>The paths of these pages without their ending.</summary>
-    public static FrozenSet<string> Of(ParsedSet parsed) =>
-        new[] { "index", "notes", "sources", "sources-by-year" }
-            .Concat(Kinds.All.Where(kind => parsed.Entries.Any(e => e.Id.Kind == kind)).Select(kind => $"{Kinds.Folder(kind)}/index"))
-            .Concat(parsed.Pages.Select(p => p.Slug))
-            .Concat(parsed.Profiles.Select(p => $"profiles/{p.Id}"))
-            .ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>
+    /// The paths of these pages without their ending, each with the anchors in it that a text may link to;
+    /// null where only the finished page shows them.
+    /// </summary>
+    public static FrozenDictionary<string, FrozenSet<string>?> Of(ParsedSet parsed)
+    {
+        var pages = new Dictionary<string, FrozenSet<string>?>(StringComparer.Ordinal) { ["index"] = null, ["sources"] = null, ["sources-by-year"] = null, ["notes"] = NotesOf(parsed) };
+        foreach (var kind in parsed.Entries.Select(e => e.Id.Kind).Distinct()) pages[$"{Kinds.Folder(kind)}/index"] = null;
+        foreach (var page in parsed.Pages) pages[page.Slug] = page.Body.Anchors;
+        foreach (var profile in parsed.Profiles)
+        {
+            pages[$"profiles/{profile.Id}"] = profile.Sections.Select(s => s.Id).Concat(profile.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Anchor)).ToFrozenSet(StringComparer.Ordinal);
+        }
+        return pages.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether an anchor is one that the build gives to every page's own parts.</summary>
+    public static bool IsAnchorOfBuild(string anchor) =>
+        anchor is "facts" or "accounts" or "relations" or "mentions" or "notes" or "main" or "remarks"
+        || anchor.StartsWith("cite-", StringComparison.Ordinal) || anchor.StartsWith("ref-", StringComparison.Ordinal) || anchor.StartsWith("remark-", StringComparison.Ordinal);
+
+    private static FrozenSet<string>? NotesOf(ParsedSet parsed)
+    {
+        var own = parsed.Profiles.FirstOrDefault(p => parsed.Settings.Profile is not { } named || named.Name == p.Id);
+        return own?.Notes.Select(n => $"note-{n.Number}").ToFrozenSet(StringComparer.Ordinal);
+    }
 }

@@ -21,10 +21,15 @@ public sealed class SourceRegister
     private readonly ImmutableArray<FrozenDictionary<int, Note>> notes;
     private readonly FrozenDictionary<string, CatalogueWork> works;
     private readonly FrozenDictionary<string, int> profileIndex;
+    /// <summary>The numbers of each profile's markers; one without a note is told in the seed.</summary>
+    private readonly ImmutableArray<FrozenSet<int>> markers;
+    private readonly LostFiles lost;
 
-    private SourceRegister(ImmutableArray<Profile> profiles, int? own, IEnumerable<CatalogueWork> catalogue)
+    private SourceRegister(ImmutableArray<Profile> profiles, int? own, IEnumerable<CatalogueWork> catalogue, LostFiles lost, bool tellsMarkers)
     {
         this.profiles = profiles;
+        this.lost = lost;
+        markers = [.. profiles.Select(p => !tellsMarkers ? [] : p.Sections.SelectMany(s => s.Paragraphs).SelectMany(c => c.Citations).SelectMany(c => c.Keys).OfType<CitationKey.Note>().Select(k => k.Number).ToFrozenSet())];
         Own = own;
         notes = [.. profiles.Select(p => p.Notes.GroupBy(n => n.Number).ToFrozenDictionary(g => g.Key, g => g.First()))];
         profileIndex = profiles.Select((p, i) => (p.Id, Index: i)).DistinctBy(p => p.Id).ToFrozenDictionary(p => p.Id, p => p.Index, StringComparer.Ordinal);
@@ -49,9 +54,10 @@ public sealed class SourceRegister
         {
             var index = parsed.Profiles.Select(p => p.Id).ToList().IndexOf(named.Name);
             if (index >= 0) own = index;
-            else diagnostics.Add(new(LinkRules.UnknownNote, $"there is no profile `{named.Name}`", named.At) { Help = $"the profiles are {Quoted(parsed.Profiles.Select(p => p.Id))}" });
+            else if (!parsed.Lost.Seeds) diagnostics.Add(new(LinkRules.UnknownNote, $"there is no profile `{named.Name}`", named.At) { Help = $"the profiles are {Quoted(parsed.Profiles.Select(p => p.Id))}" });
         }
-        return new(new(parsed.Profiles, own, parsed.Works), [.. diagnostics]);
+        var tellsMarkers = parsed.Settings.Rules.GetValueOrDefault(SeedRules.MarkerWithoutNote.Code, SeedRules.MarkerWithoutNote.Severity) == Severity.Error;
+        return new(new(parsed.Profiles, own, parsed.Works, parsed.Lost, tellsMarkers), [.. diagnostics]);
     }
 
     public bool HasNote(int profile, int number) => notes[profile].ContainsKey(number);
@@ -67,10 +73,12 @@ public sealed class SourceRegister
         {
             case CitationKey.Work work when works.ContainsKey(work.Id):
                 return new(0, 0, work.Id, work.Locator);
+            case CitationKey.Work when lost.Works:
+                return null;
             case CitationKey.Work work:
                 diagnostics.Add(new(LinkRules.UnknownWork, $"there is no work `{work.Id}`", key.At)
                 {
-                    Help = NearestName.Find(work.Id, works.Keys) is { } near ? $"did you mean `{near}`?" : "works are listed in `content/sources/*.yml`; a note is cited by its number, as in `[@35]`",
+                    Help = diagnostics.Count < LookUp.MostHelped && NearestName.Find(work.Id, works.Keys) is { } near ? DidYouMean(near) : "works are listed in `content/sources/*.yml`; a note is cited by its number, as in `[@35]`",
                 });
                 return null;
             case CitationKey.Note note:
@@ -80,9 +88,13 @@ public sealed class SourceRegister
         }
     }
 
+    internal static string DidYouMean(string work) => $"did you mean `{work}`?";
+
     private SourceRef? FindNote(CitationKey.Note key, List<Diagnostic> diagnostics)
     {
         var index = key.Profile is { } name ? profileIndex.GetValueOrDefault(name, -1) : Own ?? -1;
+        if (index >= 0 && notes[index].ContainsKey(key.Number)) return new(index, key.Number, null, null);
+        if (lost.Seeds || (index >= 0 && markers[index].Contains(key.Number))) return null;
         if (index < 0)
         {
             diagnostics.Add(new(LinkRules.UnknownNote, key.Profile is { } unknown ? $"there is no profile `{unknown}`" : $"note {key.Number} of which profile?", key.At)
@@ -93,7 +105,6 @@ public sealed class SourceRegister
             });
             return null;
         }
-        if (notes[index].ContainsKey(key.Number)) return new(index, key.Number, null, null);
         diagnostics.Add(new(LinkRules.UnknownNote, $"there is no note {key.Number} in `{profiles[index].Id}`", key.At)
         {
             Help = notes[index].Count == 0 ? "the profile has no notes" : $"its notes are {notes[index].Keys.Min()} to {notes[index].Keys.Max()}",

@@ -10,9 +10,17 @@ public abstract record Target
     {
     }
 
-    public sealed record Found(EntryId Id) : Target;
+    /// <summary>An entry; <paramref name="IsMoved"/> where the text names it by an id that it had before.</summary>
+    public sealed record Found(EntryId Id, bool IsMoved = false) : Target;
 
-    public sealed record Missing(string? Nearest) : Target;
+    /// <summary>Nothing, for a reason that is told elsewhere.</summary>
+    public sealed record Told : Target;
+
+    /// <summary>Nothing; the nearest name is looked for only when it is asked for.</summary>
+    public sealed record Missing(Func<string?> FindNearest) : Target
+    {
+        public string? Nearest => FindNearest();
+    }
 
     public sealed record Ambiguous(ImmutableArray<EntryId> Candidates) : Target;
 }

@@ -22,5 +22,11 @@ public sealed record ParsedSet
 
     public ImmutableArray<CatalogueWork> Works { get; init; } = [];
 
+    public ImmutableArray<Redirect> Redirects { get; init; } = [];
+
+    public SiteWords Words { get; init; } = new();
+
+    public LostFiles Lost { get; init; } = new([]);
+
     public required System.Collections.Frozen.FrozenDictionary<string, SourceText> Theme { get; init; }
 }

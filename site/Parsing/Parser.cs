@@ -18,13 +18,17 @@ public static class Parser
     {
         var diagnostics = new List<Diagnostic>();
         var settings = Keep(SiteSettingsReader.Read(sources.Site), diagnostics);
+        var lost = new LostFiles(sources.Lost);
         var vocabulary = Keep(VocabularyReader.Read(sources.Vocabulary ?? BuiltIn.Vocabulary()), diagnostics);
+        if (lost.Vocabulary) vocabulary = vocabulary with { IsWhole = false };
 
         var isEntry = sources.Entries.ToLookup(source => source.Path.Split('/')[1] != "pages");
         var profiles = All(sources.Seeds, SeedReader.Read, diagnostics);
         var entries = All([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics);
         var pages = All([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics);
         var works = All(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
+        var redirects = Keep(RedirectsReader.Read(sources.Redirects), diagnostics);
+        var words = Keep(SiteWordsReader.Read(sources.Words), diagnostics);
         foreach (var source in sources.Entries)
         {
             if (CheckSlug(source).Fault is { } fault) diagnostics.Add(fault);
@@ -38,13 +42,19 @@ public static class Parser
                 Entries = [.. entries.OrderBy(e => e.Id)],
                 Pages = pages,
                 Works = works,
+                Redirects = redirects,
+                Words = words,
+                Lost = lost,
                 Theme = sources.Theme,
             },
             [.. diagnostics]);
     }
 
-    private static Outcome<Entry> ReadEntry(SourceText source, Vocabulary vocabulary) =>
-        EntryReader.Read(source, new(Kinds.OfFolder(source.Path.Split('/')[1])!.Value, CheckSlug(source).Slug), vocabulary);
+    private static Outcome<Entry> ReadEntry(SourceText source, Vocabulary vocabulary)
+    {
+        var (entry, diagnostics) = EntryReader.Read(source, new(Kinds.OfFolder(source.Path.Split('/')[1])!.Value, CheckSlug(source).Slug), vocabulary);
+        return new(entry, vocabulary.IsWhole ? diagnostics : diagnostics.RemoveAll(d => d.Rule == EntryRules.UnknownWord));
+    }
 
     private static (string Slug, Diagnostic? Fault) CheckSlug(SourceText source)
     {

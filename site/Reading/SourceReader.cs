@@ -14,7 +14,7 @@ namespace Almanac.Reading;
 /// </summary>
 public static class SourceReader
 {
-    private enum Use { None, Seed, Entry, Works, Site, Vocabulary, Theme }
+    private enum Use { None, Seed, Entry, Works, Site, Vocabulary, Redirects, Words, Theme }
 
     public static Outcome<SourceSet> Read(string root)
     {
@@ -44,6 +44,9 @@ public static class SourceReader
             Works = Of(Use.Works),
             Site = Only(Of(Use.Site), diagnostics),
             Vocabulary = Only(Of(Use.Vocabulary), diagnostics),
+            Redirects = Of(Use.Redirects).FirstOrDefault(),
+            Words = Of(Use.Words).FirstOrDefault(),
+            Lost = [.. diagnostics.Where(d => d.Rule == ReadingRules.SymbolicLink || d.Rule == ReadingRules.TooLarge).Select(d => d.At.Source.Path)],
             Theme = ReadTheme(Of(Use.Theme)),
         };
         if (set.Seeds.IsEmpty && set.Entries.IsEmpty && diagnostics.IsEmpty)
@@ -62,7 +65,8 @@ public static class SourceReader
         var diagnostics = new ConcurrentBag<Diagnostic>();
         var here = Path.GetFullPath(".");
         var relative = Path.GetRelativePath(here, Path.GetFullPath(path)).Replace('\\', '/');
-        var text = ReadFile(here, relative, Use.Seed, diagnostics) ?? new SourceText(relative, "");
+        var text = ReadFile(here, relative, Use.Seed, diagnostics);
+        if (text is null or { IsDamaged: true }) text = new(relative, "");
         return new(text, [.. diagnostics]);
     }
 
@@ -125,6 +129,8 @@ public static class SourceReader
         ["content", "sources", var name] when name.EndsWith(".yml", StringComparison.Ordinal) => Use.Works,
         ["site.yml"] or ["content", "site.yml"] => Use.Site,
         ["vocabulary.yml"] or ["content", "vocabulary.yml"] => Use.Vocabulary,
+        ["content", "redirects.yml"] => Use.Redirects,
+        ["content", "words.yml"] => Use.Words,
         ["theme", ..] => Use.Theme,
         _ => Use.None,
     };
@@ -149,7 +155,7 @@ public static class SourceReader
         }
         var (text, fault) = TextDecoder.Decode(path, File.ReadAllBytes(file.FullName));
         if (fault is not null) diagnostics.Add(fault);
-        return fault is null ? text : null;
+        return text;
     }
 
     private static SourceText? Only(ImmutableArray<SourceText> texts, ConcurrentBag<Diagnostic> diagnostics)

@@ -21,7 +21,7 @@ public static class TextDecoder
         if (FindInvalid(bytes) is { } invalid)
         {
             var before = Encoding.UTF8.GetString(bytes[..invalid]).Replace("\r\n", "\n");
-            var source = new SourceText(path, text);
+            var source = new SourceText(path, text) { IsDamaged = true };
             return (source, new(ReadingRules.NotUtf8, $"byte 0x{bytes[invalid]:X2} is not UTF-8", source.Span(before.Length, 1))
             {
                 Help = "save the file as UTF-8",
@@ -34,7 +34,8 @@ public static class TextDecoder
         {
             from.CopyTo(target);
             target.ReplaceAny(ControlCharacters, '\uFFFD');
-        }));
+        }))
+        { IsDamaged = true };
         return (masked, new(ReadingRules.ControlCharacter, $"control character U+{(int)text[control]:X4} in the text", masked.Span(control, 1))
         {
             Help = "delete it; line ends and tabs are allowed, hidden characters and changes of writing direction are not",

@@ -58,6 +58,17 @@ public sealed class NameTests
         Assert.Null(Assert.IsType<Target.Missing>(names.Resolve("Somebody Else")).Nearest);
     }
 
+    [Fact]
+    public void The_nearest_name_is_looked_for_only_at_the_first_faults_of_a_text()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("content/people/ann-bell.md", "---\ntitle: Ann Bell\n---\n" + string.Concat(Enumerable.Repeat("[[people/ann-bel]] ", 300)));
+
+        var helps = Pipeline.Build(folder.Path).Diagnostics.Select(d => d.Help).ToList();
+
+        Assert.Equal((300, 200), (helps.Count, helps.Count(h => h == "did you mean `people/ann-bell`?")));
+    }
+
     [Theory]
     [InlineData("The LL’s lamps and the Lamp League of the North.", "LL|Lamp League of the North")]
     [InlineData("Lamp Leagues, a lamp league, LLAMA and illegal.", "")]

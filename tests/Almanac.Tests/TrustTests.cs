@@ -83,7 +83,7 @@ public sealed class TrustTests
     [InlineData("title: \"One", "ALM0302")]
     [InlineData("title: One\naliases: [a, b\nsummary: x", "ALM0302")]
     [InlineData("title: One\nfounded: \"٢٠١٧\"", "ALM0306")]
-    [InlineData("title: One\n---\n...\n%TAG ! x", null)]
+    [InlineData("title: One\n---\n...\n%TAG ! x\n", null)]
     public void Yaml_is_text_lists_and_maps_only(string yaml, string? code)
     {
         using var folder = new TemporaryFolder();

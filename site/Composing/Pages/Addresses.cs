@@ -53,6 +53,11 @@ public sealed class Addresses
     /// <summary>The row of a note in the footnote index.</summary>
     public string OfNote(int profile, int note) => $"{OfNotes(profile, pageOfNote[profile][note])}#note-{note}";
 
+    /// <summary>The file of a page that a text links to; of a note's row in the footnote index, the file that the row is in.</summary>
+    public string OfPage(string page, string? fragment) =>
+        page == "notes" && fragment?.StartsWith("note-", StringComparison.Ordinal) == true && int.TryParse(fragment.AsSpan(5), out var note)
+        && pageOfNote[NotesOwner].TryGetValue(note, out var number) ? OfNotes(NotesOwner, number) : $"{page}.html";
+
     /// <summary>Where a source is listed: its row in the footnote index, or in the register.</summary>
     public string OfSource(SourceRef source) => source.IsNote ? OfNote(source.Profile, source.Note) : Register.AddressOfCatalogue(source.Work!);
 

@@ -21,7 +21,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
     public OutputFile Compose()
     {
         var rows = Rows().ToArray();
-        var body = new ParagraphHtml(root, citations).OfBody(entry.Body, linked.Paragraphs, entry.Title.Text);
+        var body = new ParagraphHtml(root, citations, composer.Addresses).OfBody(entry.Body, linked.Paragraphs, entry.Title.Text);
         var disputes = entry.Disputes.Select(Dispute).ToArray();
         var relations = RelationGroups();
         var network = linked.Relations.IsEmpty ? null : Network.Of(linked, almanac);

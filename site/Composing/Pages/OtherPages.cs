@@ -48,7 +48,7 @@ public static class OtherPages
     {
         var path = Addresses.OfPage(linked.Page);
         var citations = composer.Citations(path);
-        var body = new ParagraphHtml("", citations).OfBody(linked.Page.Body, linked.Paragraphs, linked.Page.Title);
+        var body = new ParagraphHtml("", citations, composer.Addresses).OfBody(linked.Page.Body, linked.Paragraphs, linked.Page.Title);
         return composer.Page(path, "page", composer.Frame.View(path, linked.Page.Title, linked.Page.Summary, path,
             ("summary", linked.Page.Summary ?? ""), ("body", body), ("notes", citations.Rows())));
     }
@@ -60,6 +60,16 @@ public static class OtherPages
         var root = PageFrame.RootOf(path);
         return composer.Page(path, "name", composer.Frame.View(path, name.Name, $"{name.Name} may mean one of {name.Candidates.Length} entries.", "",
             ("entries", name.Candidates.Select(id => EntryCard.Of(composer.Almanac, composer.Almanac[id], root)).ToArray())));
+    }
+
+    /// <summary>The page at the old address of a renamed one; it leads on by itself, and by a link.</summary>
+    public static OutputFile Moved(PageComposer composer, string from, string to)
+    {
+        var path = $"{from}.html";
+        var view = composer.Frame.View(path, "This page was renamed", null, "");
+        view["canonical"] = composer.Almanac.Settings.Url is { } url ? $"{url}{to}.html" : "";
+        view["moved_to"] = $"{PageFrame.RootOf(path)}{to}.html";
+        return composer.Page(path, "moved", view);
     }
 
     public static OutputFile NotFound(PageComposer composer) =>

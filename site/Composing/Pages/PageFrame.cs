@@ -42,6 +42,7 @@ public sealed class PageFrame
         view["head_title"] = path == "index.html" ? title : heading.Length + title.Length > 60 ? heading : $"{heading} · {title}";
         view["description"] = description ?? "";
         view["canonical"] = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
+        view["moved_to"] = "";
         view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         view["pages"] = almanac.Pages.Select(p => Item(root, Addresses.OfPage(p.Page), p.Page.Title, current)).ToArray();
         return view;

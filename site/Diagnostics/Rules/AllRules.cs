@@ -17,11 +17,16 @@ public static class AllRules
         EntryRules.NoFrontMatter, EntryRules.YamlSyntax, EntryRules.UnknownKey, EntryRules.WrongType, EntryRules.MissingKey,
         EntryRules.BadDate, EntryRules.UnknownWord, EntryRules.YamlFeature, EntryRules.DuplicateKey, EntryRules.RawHtml,
         EntryRules.LinkScheme, EntryRules.UndefinedFootnote, EntryRules.UnusedFootnote, EntryRules.CitationSyntax,
-        EntryRules.TooDeep, EntryRules.Image,
+        EntryRules.TooDeep, EntryRules.Image, EntryRules.EmptySection, EntryRules.SkippedLevel, EntryRules.CitationInHeading,
+        EntryRules.DateOrder,
         LinkRules.UnknownEntry, LinkRules.AmbiguousEntry, LinkRules.DuplicateName, LinkRules.SharedName,
         LinkRules.DuplicateAddress, LinkRules.UnknownNote, LinkRules.UnknownWork, LinkRules.WrongKind,
-        LinkRules.DeadLink, LinkRules.RelationTwice,
+        LinkRules.DeadLink, LinkRules.RelationTwice, LinkRules.RelationContradicts, LinkRules.Chronology,
+        LinkRules.UnusedWork, LinkRules.DeadRedirect, LinkRules.MovedPage,
+        LinkRules.ListedHost, LinkRules.NeverLink,
         EditorialRules.UncitedParagraph, EditorialRules.UncitedLiving, EditorialRules.MissingSummary,
+        EditorialRules.UncitedSentence, EditorialRules.LongSummary, EditorialRules.LoadedWord, EditorialRules.StaleWord, EditorialRules.UnlinkedMention,
         ThemeRules.TemplateFault,
+        PageRules.DeadLink, PageRules.IdTwice, PageRules.Heading, PageRules.Language, PageRules.ImageWithoutText,
     ];
 }

@@ -19,4 +19,8 @@ public static class EntryRules
     public static readonly DiagnosticRule CitationSyntax = new("ALM0314", Severity.Error, "citation cannot be read");
     public static readonly DiagnosticRule TooDeep = new("ALM0315", Severity.Error, "text is nested too deeply");
     public static readonly DiagnosticRule Image = new("ALM0316", Severity.Error, "image cannot be used");
+    public static readonly DiagnosticRule EmptySection = new("ALM0317", Severity.Warning, "section is empty");
+    public static readonly DiagnosticRule SkippedLevel = new("ALM0318", Severity.Warning, "heading level is skipped");
+    public static readonly DiagnosticRule CitationInHeading = new("ALM0319", Severity.Warning, "citation in a heading");
+    public static readonly DiagnosticRule DateOrder = new("ALM0320", Severity.Error, "dates are out of order");
 }

@@ -7,7 +7,7 @@ using Almanac.Parsing.Yaml;
 namespace Almanac.Parsing.Citations;
 
 /// <summary>A work that entries cite by its id, from <c>content/sources/</c>.</summary>
-public sealed record CatalogueWork(string Id, CitedWork Citation, SourceSpan At);
+public sealed record CatalogueWork(string Id, CitedWork Citation, SourceSpan At, SourceSpan UrlAt);
 
 /// <summary>
 /// Reads works in CSL-YAML: a list of items with the variables of the Citation Style Language 1.0.2
@@ -62,7 +62,7 @@ public static class CatalogueReader
             diagnostics.Add(new(EntryRules.WrongType, $"`{id.Text}` is no id of a work", id.At) { Help = "lower-case letters, digits and hyphens, a letter first: `bell-2018`" });
             return null;
         }
-        return new(id.Text, work with { WorkId = id.Text, Text = WorkText.Of(work) }, id.At);
+        return new(id.Text, work with { WorkId = id.Text, Text = WorkText.Of(work) }, id.At, fields.Scalar("URL")?.At ?? id.At);
     }
 
     private static string ReadAuthor(YamlValue item, List<Diagnostic> diagnostics)

@@ -12,6 +12,9 @@ public sealed record Entry
 
     public required SourceText Source { get; init; }
 
+    /// <summary>Whether its front matter could be read; where not, what it lacks is no fault.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public required Name Title { get; init; }
 
     /// <summary>What running text and pictures call it.</summary>
@@ -19,7 +22,12 @@ public sealed record Entry
 
     public ImmutableArray<Name> Aliases { get; init; } = [];
 
+    /// <summary>Names that texts are not to link by themselves: its own, or in its own text those of others.</summary>
+    public ImmutableArray<Name> NeverLink { get; init; } = [];
+
     public string? Summary { get; init; }
+
+    public SourceSpan SummaryAt { get; init; }
 
     public string? Type { get; init; }
 
@@ -40,11 +48,19 @@ public sealed record Entry
 
     public required Body Body { get; init; }
 
+    /// <summary>Its title, short name and aliases.</summary>
+    public IEnumerable<Name> Names => [Title, .. Short is null ? (ReadOnlySpan<Name>)[] : [Short], .. Aliases];
+
     /// <summary>What running text and pictures call it.</summary>
     public string ShortName => Short?.Text ?? Title.Text;
 
     /// <summary>The date that orders the entry in time: an event's own, or the start of its life.</summary>
     public EdtfDate? Date => Fields.OfType<Field.Dated>().FirstOrDefault(f => f.Key is "date" or "founded" or "born")?.Date;
+
+    /// <summary>When a group or person began, and when it ended, as far as it is said.</summary>
+    public Field.Dated? Start => Fields.OfType<Field.Dated>().FirstOrDefault(f => f.Key is "founded" or "born");
+
+    public Field.Dated? End => Fields.OfType<Field.Dated>().FirstOrDefault(f => f.Key is "ended" or "died");
 }
 
 /// <summary>A name as the author wrote it, with its language where one is given.</summary>
@@ -64,21 +80,33 @@ public abstract record Field(string Key, ImmutableArray<CitationKey> Cite, Sourc
     /// <summary>A number of people: both bounds alike where it is known, one null where only the other is.</summary>
     public sealed record Counted(string Key, int? Low, int? High, ImmutableArray<CitationKey> Cite, SourceSpan At) : Field(Key, Cite, At);
 
-    public sealed record Held(string Key, string Role, EdtfDate? From, EdtfDate? To, ImmutableArray<CitationKey> Cite, SourceSpan At) : Field(Key, Cite, At);
+    public sealed record Held(string Key, string Role, EdtfDate? From, EdtfDate? To, ImmutableArray<CitationKey> Cite, SourceSpan At) : Field(Key, Cite, At)
+    {
+        public SourceSpan FromAt { get; init; } = At;
+
+        public SourceSpan ToAt { get; init; } = At;
+    }
 
     /// <summary>Degrees north and east.</summary>
     public sealed record Located(string Key, double Latitude, double Longitude, ImmutableArray<CitationKey> Cite, SourceSpan At) : Field(Key, Cite, At);
 }
 
 /// <summary>A row of the infobox.</summary>
-public sealed record Fact(string Label, string Value, EdtfDate? AsOf, ImmutableArray<CitationKey> Cite);
+public sealed record Fact(string Label, string Value, EdtfDate? AsOf, ImmutableArray<CitationKey> Cite, SourceSpan ValueAt);
 
 /// <summary>A typed, dated, sourced tie as its author wrote it: the target is not looked up yet.</summary>
 public sealed record RelationField(
-    string Type, string Target, EdtfDate? From, EdtfDate? To, EdtfDate? AsOf, ImmutableArray<CitationKey> Cite, SourceSpan TypeAt, SourceSpan TargetAt);
+    string Type, string Target, EdtfDate? From, EdtfDate? To, EdtfDate? AsOf, ImmutableArray<CitationKey> Cite, SourceSpan TypeAt, SourceSpan TargetAt)
+{
+    public SourceSpan FromAt { get; init; } = TypeAt;
+
+    public SourceSpan ToAt { get; init; } = TypeAt;
+
+    public SourceSpan AsOfAt { get; init; } = TypeAt;
+}
 
 /// <summary>Accounts that stand against each other.</summary>
-public sealed record Dispute(string Claim, ImmutableArray<Account> Accounts);
+public sealed record Dispute(string Claim, ImmutableArray<Account> Accounts, SourceSpan ClaimAt);
 
 /// <summary>One account of a dispute, with its notes.</summary>
-public sealed record Account(string Says, ImmutableArray<CitationKey> Cite);
+public sealed record Account(string Says, ImmutableArray<CitationKey> Cite, SourceSpan SaysAt);

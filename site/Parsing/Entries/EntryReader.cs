@@ -22,15 +22,19 @@ public static class EntryReader
         var fields = FieldReader.Of(value, yaml, "the front matter", diagnostics);
         var values = new ValueReader(diagnostics);
 
-        var title = readable ? fields.Required("title", "…") : fields.Scalar("title");
+        var title = readable ? fields.Required("title", "…") : fields.Scalar("title") ?? FrontMatter.FindTitle(source);
+        var summary = fields.Scalar("summary");
         var entry = new Entry
         {
             Id = id,
             Source = source,
+            IsWhole = readable,
             Title = title is { Text: var text } && !string.IsNullOrWhiteSpace(text) ? new(text.Trim(), null, title.At) : new(id.Slug, null, yaml.Slice(0, 0)),
             Short = fields.Scalar("short") is { } shortName ? new(shortName.Text.Trim(), null, shortName.At) : null,
             Aliases = [.. fields.Items("aliases").Select(values.Name).OfType<Name>()],
-            Summary = fields.Text("summary"),
+            NeverLink = [.. fields.Items("never-link").Select(values.Plain).OfType<Name>()],
+            Summary = summary?.Text.Trim(),
+            SummaryAt = summary?.At ?? default,
             Type = values.Word(fields.Scalar("type"), vocabulary.Types[id.Kind], "type", id.Kind),
             AsOf = values.Date(fields.Scalar("as-of")),
             Living = id.Kind == EntryKind.Person ? values.OneOf(fields.Scalar("living"), "living", ["yes", "presumed", "no"]) : null,
@@ -41,6 +45,7 @@ public static class EntryReader
             Body = BodyReader.Read(markdown, diagnostics),
         };
         fields.Finish();
+        DateChecks.Run(entry, diagnostics);
         return new(entry, [.. diagnostics]);
     }
 
@@ -68,7 +73,7 @@ public static class EntryReader
     {
         var fields = FieldReader.Of(item, item.At, "a fact", diagnostics);
         var (label, value) = (fields.Required("label", "strength"), fields.Required("value", "…"));
-        var fact = new Fact(label?.Text.Trim() ?? "", value?.Text.Trim() ?? "", values.Date(fields.Scalar("as-of")), values.Cite(fields));
+        var fact = new Fact(label?.Text.Trim() ?? "", value?.Text.Trim() ?? "", values.Date(fields.Scalar("as-of")), values.Cite(fields), value?.At ?? item.At);
         fields.Finish();
         return label is null || value is null ? null : fact;
     }
@@ -77,7 +82,8 @@ public static class EntryReader
     {
         var fields = FieldReader.Of(item, item.At, "a relation", diagnostics);
         var (type, target) = (fields.Required("type", "allied-with"), fields.Required("target", "groups/…"));
-        var (from, to, asOf) = (values.Date(fields.Scalar("from")), values.Date(fields.Scalar("to")), values.Date(fields.Scalar("as-of")));
+        var (from, to, asOf) = (fields.Scalar("from"), fields.Scalar("to"), fields.Scalar("as-of"));
+        var dates = (From: values.Date(from), To: values.Date(to), AsOf: values.Date(asOf));
         var cite = values.Cite(fields);
         fields.Finish();
         if (type is null || target is null) return null;
@@ -91,7 +97,12 @@ public static class EntryReader
             });
             return null;
         }
-        return new(type.Text, target.Text.Trim(), from, to, asOf, cite, type.At, target.At);
+        return new(type.Text, target.Text.Trim(), dates.From, dates.To, dates.AsOf, cite, type.At, target.At)
+        {
+            FromAt = from?.At ?? type.At,
+            ToAt = to?.At ?? type.At,
+            AsOfAt = asOf?.At ?? type.At,
+        };
     }
 
     private static Dispute? ReadDispute(YamlValue item, ValueReader values, List<Diagnostic> diagnostics)
@@ -102,11 +113,11 @@ public static class EntryReader
         {
             var inner = FieldReader.Of(account, account.At, "an account", diagnostics);
             var says = inner.Required("says", "…");
-            var result = new Account(says?.Text.Trim() ?? "", values.Cite(inner));
+            var result = new Account(says?.Text.Trim() ?? "", values.Cite(inner), says?.At ?? account.At);
             inner.Finish();
             return result;
         }).Where(a => a.Says.Length > 0).ToImmutableArray();
         fields.Finish();
-        return claim is null ? null : new(claim.Text.Trim(), accounts);
+        return claim is null ? null : new(claim.Text.Trim(), accounts, claim.At);
     }
 }

@@ -1,5 +1,6 @@
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
+using Almanac.Parsing.Yaml;
 
 namespace Almanac.Parsing.Entries;
 
@@ -35,6 +36,21 @@ public static class FrontMatter
             Help = "close it with a line `---`",
         });
         return (source.Span(0, 0), source.Span(text.Length, 0));
+    }
+
+    /// <summary>The title out of front matter that is no YAML, so that links by it are not told as well; null where no line has it.</summary>
+    public static YamlValue.Scalar? FindTitle(SourceText source)
+    {
+        const string key = "title:";
+        for (var line = 0; line < source.Text.Length;)
+        {
+            var end = LineEnd(source.Text, line);
+            var words = source.Text[line..end];
+            if (words.StartsWith(key, StringComparison.Ordinal)) return new(words[key.Length..].Trim().Trim('"', '\''), source.Span(line, end - line));
+            if (line > 0 && IsFence(words)) return null;
+            line = end + 1;
+        }
+        return null;
     }
 
     private static int LineEnd(string text, int start)

@@ -25,7 +25,7 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
     /// <summary>A name: a text, or a map with <c>name</c> and <c>lang</c>.</summary>
     public Name? Name(YamlValue item)
     {
-        if (item is YamlValue.Scalar scalar) return scalar.Text.Trim().Length == 0 ? null : new(scalar.Text.Trim(), null, scalar.At);
+        if (item is YamlValue.Scalar) return Plain(item);
         var fields = FieldReader.Of(item, item.At, "an alias", diagnostics);
         var (name, language) = (fields.Required("name", "…"), fields.Scalar("lang"));
         fields.Finish();
@@ -35,6 +35,14 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
             language = null;
         }
         return name is null ? null : new(name.Text.Trim(), language?.Text, name.At);
+    }
+
+    /// <summary>A name without a language.</summary>
+    public Name? Plain(YamlValue item)
+    {
+        if (item is YamlValue.Scalar scalar) return scalar.Text.Trim().Length == 0 ? null : new(scalar.Text.Trim(), null, scalar.At);
+        diagnostics.Add(new(EntryRules.WrongType, $"a name is text, but this is {item.Shape}", item.At));
+        return null;
     }
 
     /// <summary>A word of a closed list of the vocabulary.</summary>
@@ -79,12 +87,12 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
     }
 
     /// <summary>A date, or a map with <c>date</c> and <c>cite</c>.</summary>
-    public Field? Dated(FieldReader fields, string key) => WithCite(fields, key, "date") is (YamlValue.Scalar scalar, var cite, var at)
-        && Date(scalar) is { } date ? new Field.Dated(key, date, cite, at) : null;
+    public Field? Dated(FieldReader fields, string key) => WithCite(fields, key, "date") is (YamlValue.Scalar scalar, var cite, _)
+        && Date(scalar) is { } date ? new Field.Dated(key, date, cite, scalar.At) : null;
 
     /// <summary>Words, or a map with <c>says</c> and <c>cite</c>.</summary>
     public Field? Said(FieldReader fields, string key) =>
-        WithCite(fields, key, "says") is (YamlValue.Scalar scalar, var cite, var at) ? new Field.Said(key, scalar.Text.Trim(), cite, at) : null;
+        WithCite(fields, key, "says") is (YamlValue.Scalar scalar, var cite, _) ? new Field.Said(key, scalar.Text.Trim(), cite, scalar.At) : null;
 
     /// <summary>The name or id of an entry, or a map with <c>target</c> and <c>cite</c>.</summary>
     public Field? Linked(FieldReader fields, string key) =>
@@ -118,7 +126,8 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
         if (item is YamlValue.Scalar plain) return new Field.Held("role", plain.Text.Trim(), null, null, [], plain.At);
         var map = FieldReader.Of(item, item.At, "a role", diagnostics);
         var role = map.Required("role", "…");
-        var held = new Field.Held("role", role?.Text.Trim() ?? "", Date(map.Scalar("from")), Date(map.Scalar("to")), Cite(map), item.At);
+        var (from, to) = (map.Scalar("from"), map.Scalar("to"));
+        var held = new Field.Held("role", role?.Text.Trim() ?? "", Date(from), Date(to), Cite(map), item.At) { FromAt = from?.At ?? item.At, ToAt = to?.At ?? item.At };
         map.Finish();
         return role is null ? null : held;
     }

@@ -8,6 +8,9 @@ public sealed record Vocabulary
 {
     public required FrozenDictionary<string, RelationType> Relations { get; init; }
 
+    /// <summary>Whether its file could be read; where not, words that it lacks are no fault.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>Types by kind: the word of the front matter and the words shown.</summary>
     public required FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> Types { get; init; }
 

@@ -14,6 +14,7 @@ public static class VocabularyReader
         var diagnostics = new List<Diagnostic>();
         var whole = source.Span(0, source.Text.Length);
         var root = FieldReader.Of(YamlReader.Read(whole, diagnostics), whole, "the vocabulary", diagnostics);
+        var isWhole = diagnostics.Count == 0 && !source.IsDamaged;
         var relations = new Dictionary<string, RelationType>(StringComparer.Ordinal);
         foreach (var (key, value) in root.Pairs("relations"))
         {
@@ -33,6 +34,7 @@ public static class VocabularyReader
         }
         var vocabulary = new Vocabulary
         {
+            IsWhole = isWhole,
             Relations = relations.ToFrozenDictionary(StringComparer.Ordinal),
             Types = ReadWords(root.Nested("types")),
             Statuses = ReadWords(root.Nested("statuses")),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Almanac.Diagnostics;
 
@@ -21,6 +22,14 @@ public sealed record Body
 
     /// <summary>The indexes in <see cref="Paragraphs"/> of headings, table heads and remarks, which need no citation of their own.</summary>
     public ImmutableHashSet<int> Apart { get; init; } = [];
+
+    /// <summary>The web addresses that it links to, in order.</summary>
+    public ImmutableArray<WebAddress> Addresses { get; init; } = [];
+
+    /// <summary>The ids that its headings and paragraphs have on the page.</summary>
+    public FrozenSet<string> Anchors => anchors ??= Headings.Select(h => h.Anchor).Concat(Paragraphs.Select(p => p.Anchor)).ToFrozenSet(StringComparer.Ordinal);
+
+    private FrozenSet<string>? anchors;
 }
 
 /// <summary>A place in the HTML for link or citation mark number <paramref name="Index"/> of a paragraph.</summary>
@@ -32,6 +41,9 @@ public enum HoleKind
     Link,
     Citation,
 }
+
+/// <summary>An address that a text links to, and the link's place.</summary>
+public readonly record struct WebAddress(string Url, SourceSpan At);
 
 /// <summary>A heading of the body: level 2 to 6, the id on the page, the words.</summary>
 public sealed record Heading(int Level, string Anchor, string Text, SourceSpan At);

@@ -20,7 +20,9 @@ public static partial class BodyReader
         var writer = new BodyWriter(at, diagnostics);
         try
         {
-            writer.Write(Markdig.Markdown.Parse(text, Pipeline));
+            var document = Markdig.Markdown.Parse(text, Pipeline);
+            writer.Write(document);
+            HeadingChecks.Run(document, at, diagnostics);
         }
         catch (ArgumentException fault) when (fault.Message.Contains("deeply nested", StringComparison.Ordinal))
         {

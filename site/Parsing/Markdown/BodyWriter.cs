@@ -19,6 +19,7 @@ internal sealed class BodyWriter
     private readonly SourceSpan at;
     private readonly List<Diagnostic> diagnostics;
     private readonly InlineWriter inlines;
+    private int quotes;
 
     public BodyWriter(SourceSpan at, List<Diagnostic> diagnostics)
     {
@@ -37,6 +38,7 @@ internal sealed class BodyWriter
         Headings = headings.ToImmutable(),
         Paragraphs = paragraphs.ToImmutable(),
         Apart = apart.ToImmutable(),
+        Addresses = inlines.Addresses.ToImmutable(),
     };
 
     public void Write(ContainerBlock container)
@@ -62,7 +64,9 @@ internal sealed class BodyWriter
                 Wrap("li", "", item);
                 break;
             case QuoteBlock quote:
+                quotes++;
                 Wrap("blockquote", "", quote);
+                quotes--;
                 break;
             case HtmlBlock raw:
                 InlineWriter.ReportHtml(at, raw.Span, diagnostics);
@@ -118,7 +122,7 @@ internal sealed class BodyWriter
         html.Append(open);
         var anchorAt = html.Length;
         html.Append("\">");
-        var text = inlines.Write(paragraph.Inline, paragraphs.Count);
+        var text = inlines.Write(paragraph.Inline, paragraphs.Count, quotes > 0);
         var anchor = anchors.OfParagraph(text.Text);
         html.Insert(anchorAt, anchor);
         inlines.Shift(anchorAt, anchor.Length, paragraphs.Count);

@@ -17,14 +17,19 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
     private readonly StringBuilder text = new();
     private ImmutableArray<CitationMark>.Builder citations = ImmutableArray.CreateBuilder<CitationMark>();
     private ImmutableArray<WrittenLink>.Builder links = ImmutableArray.CreateBuilder<WrittenLink>();
+    private readonly ImmutableArray<TextRange>.Builder quoted = ImmutableArray.CreateBuilder<TextRange>();
+    private readonly ImmutableArray<TextPlace>.Builder places = ImmutableArray.CreateBuilder<TextPlace>();
     private int paragraph;
 
     public ImmutableArray<Hole>.Builder Holes { get; } = ImmutableArray.CreateBuilder<Hole>();
 
+    public ImmutableArray<WebAddress>.Builder Addresses { get; } = ImmutableArray.CreateBuilder<WebAddress>();
+
     public List<(int Start, int End)> CodeSpans { get; } = [];
 
     /// <summary>The text of one paragraph, with what stands in it.</summary>
-    internal readonly record struct InlineText(string Text, ImmutableArray<CitationMark> Citations, ImmutableArray<WrittenLink> Links)
+    internal readonly record struct InlineText(
+        string Text, ImmutableArray<CitationMark> Citations, ImmutableArray<WrittenLink> Links, ImmutableArray<TextRange> Quoted, ImmutableArray<TextPlace> Places)
     {
         public Paragraph ToParagraph(string anchor, int section, SourceSpan at) => new()
         {
@@ -34,15 +39,19 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
             Section = section,
             Citations = Citations,
             Links = Links,
+            Quoted = Quoted,
+            Places = Places,
         };
     }
 
-    public InlineText Write(ContainerInline? container, int paragraphIndex)
+    /// <summary>Writes the inlines of a paragraph; one in a block quote is quoted as a whole.</summary>
+    public InlineText Write(ContainerInline? container, int paragraphIndex, bool isQuoted = false)
     {
         text.Clear();
         paragraph = paragraphIndex;
         if (container is not null) WriteAll(container);
-        return new(text.ToString(), citations.DrainToImmutable(), links.DrainToImmutable());
+        if (isQuoted) quoted.Add(new(0, text.Length));
+        return new(text.ToString(), citations.DrainToImmutable(), links.DrainToImmutable(), quoted.DrainToImmutable(), places.DrainToImmutable());
     }
 
     /// <summary>Moves the holes of a paragraph behind what was put into the HTML before them.</summary>
@@ -70,27 +79,25 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         switch (inline)
         {
             case LiteralInline literal:
-                Put(literal.Content.AsSpan());
+                Put(literal.Content.AsSpan(), WordsAt(literal));
                 break;
             case EmphasisInline emphasis:
-                var element = emphasis.DelimiterCount == 2 ? "strong" : "em";
-                html.Append('<').Append(element).Append('>');
-                WriteAll(emphasis);
-                html.Append("</").Append(element).Append('>');
+                WriteEmphasis(emphasis);
                 break;
             case CodeInline code:
                 CodeSpans.Add((code.Span.Start, code.Span.End + 1));
                 html.Append("<code>");
-                Put(code.Content);
+                Quote(() => Put(code.Content, code.Span.Start + code.DelimiterCount));
                 html.Append("</code>");
                 break;
             case LineBreakInline lineBreak:
                 html.Append(lineBreak.IsHard ? "<br>\n" : "\n");
+                Stands(lineBreak.Span.Start);
                 text.Append(' ');
                 break;
             case WikiLinkInline link:
                 var (target, fragment) = SplitFragment(link.Target);
-                AddLink(target, fragment, link.Words ?? (target.Length > 0 ? target : link.Target), link.Words is not null, Place(at, link.Span));
+                AddLink(target, fragment, link.Words ?? (target.Length > 0 ? target : link.Target), link.Words is not null, Place(at, link.Span), WordsAt(link));
                 break;
             case CitationInline citation:
                 AddCitation(citation);
@@ -106,10 +113,10 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
                 break;
             case AutolinkInline link:
                 var address = link.IsEmail ? "mailto:" + link.Url : link.Url;
-                if (IsWeb(address, link.Span)) WriteAnchor(address, () => Put(link.Url));
+                if (IsWeb(address, link.Span)) WriteAnchor(address, () => Put(link.Url, link.Span.Start + 1));
                 break;
             case HtmlEntityInline entity:
-                Put(entity.Transcoded.AsSpan());
+                Put(entity.Transcoded.AsSpan(), entity.Span.Start);
                 break;
             case HtmlInline raw when !raw.Tag.StartsWith("</", StringComparison.Ordinal):
                 ReportHtml(at, raw.Span, diagnostics);
@@ -120,10 +127,35 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         }
     }
 
-    private void Put(ReadOnlySpan<char> words)
+    private void WriteEmphasis(EmphasisInline emphasis)
     {
+        var element = emphasis.DelimiterCount == 2 ? "strong" : "em";
+        html.Append('<').Append(element).Append('>');
+        if (emphasis.DelimiterCount == 2) WriteAll(emphasis);
+        else Quote(() => WriteAll(emphasis));
+        html.Append("</").Append(element).Append('>');
+    }
+
+    /// <summary>Writes words that are not the author's own.</summary>
+    private void Quote(Action write)
+    {
+        var start = text.Length;
+        write();
+        if (text.Length > start) quoted.Add(new(start, text.Length - start));
+    }
+
+    private void Put(ReadOnlySpan<char> words, int source)
+    {
+        Stands(source);
         text.Append(words);
         HtmlText.Append(html, words);
+    }
+
+    /// <summary>Notes that what comes next stands at an offset of the body.</summary>
+    private void Stands(int source)
+    {
+        source += at.Start;
+        if (places.Count == 0 || places[^1].Source - places[^1].Text != source - text.Length) places.Add(new(text.Length, source));
     }
 
     private void WriteLink(LinkInline link)
@@ -133,7 +165,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         {
             ReportInside(link);
             var (path, fragment) = SplitFragment(address);
-            AddLink(EntryPath(path), fragment, WordsOf(link), hasWords: true, Place(at, link.Span));
+            AddLink(EntryPath(path), fragment, WordsOf(link), hasWords: true, Place(at, link.Span), link.Span.Start + 1);
         }
         else if (IsWeb(address, link.Span))
         {
@@ -164,7 +196,11 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
 
     private bool IsWeb(string address, Markdig.Syntax.SourceSpan span)
     {
-        if (LinkAddress.KindOf(address) == AddressKind.Web) return true;
+        if (LinkAddress.KindOf(address) == AddressKind.Web)
+        {
+            Addresses.Add(new(address, Place(at, span)));
+            return true;
+        }
         diagnostics.Add(new(EntryRules.LinkScheme, "the link leads where links may not lead", Place(at, span))
         {
             Help = "use an address with `https:`, `http:` or `mailto:`, or `[[groups/name|words]]` for an entry",
@@ -177,12 +213,13 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         html.Append("<a class=\"external\" rel=\"external noreferrer\" href=\"");
         HtmlText.Append(html, address);
         html.Append("\">");
-        words();
+        Quote(words);
         html.Append("</a>");
     }
 
-    private void AddLink(string target, string? fragment, string words, bool hasWords, SourceSpan place)
+    private void AddLink(string target, string? fragment, string words, bool hasWords, SourceSpan place, int wordsAt)
     {
+        Stands(wordsAt);
         Holes.Add(new(html.Length, HoleKind.Link, paragraph, links.Count));
         links.Add(new(target, fragment, hasWords, text.Length, words.Length, place));
         text.Append(words);
@@ -200,7 +237,6 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
             offset += part.Length + 1;
             if (CitationKeyReader.Read(trimmed.StartsWith('@') ? trimmed[1..] : trimmed, span, diagnostics) is { } key) keys.Add(key);
         }
-        if (keys.Count == 0) return;
         Holes.Add(new(html.Length, HoleKind.Citation, paragraph, citations.Count));
         citations.Add(new(text.Length, keys.ToImmutable()));
     }
@@ -235,6 +271,14 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         while (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal)) path = path[(path.IndexOf('/') + 1)..];
         return path.EndsWith(".md", StringComparison.Ordinal) ? path[..^3] : path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path;
     }
+
+    /// <summary>Where a text stands in its span, which may hold a backslash or the blanks of a table cell as well.</summary>
+    private int WordsAt(LiteralInline literal) =>
+        literal.Span.Start + Math.Max(0, Place(at, literal.Span) is { Length: > 0 } span ? span.Source.Text.AsSpan(span.Start, span.Length).IndexOf(literal.Content.AsSpan()) : 0);
+
+    /// <summary>Where the words of a link stand: behind its bar, or its brackets.</summary>
+    private int WordsAt(WikiLinkInline link) =>
+        link.Span.Start + (link.Words is { } words ? Place(at, link.Span).Text.LastIndexOf(words, StringComparison.Ordinal) : 2);
 
     private static SourceSpan Place(SourceSpan at, Markdig.Syntax.SourceSpan span)
     {

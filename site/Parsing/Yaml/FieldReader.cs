@@ -13,11 +13,13 @@ public sealed class FieldReader
     private readonly YamlValue.Map map;
     private readonly List<Diagnostic> diagnostics;
     private readonly List<string> known = [];
+    private readonly bool isTold;
 
-    private FieldReader(YamlValue.Map map, List<Diagnostic> diagnostics)
+    private FieldReader(YamlValue.Map map, List<Diagnostic> diagnostics, bool isTold = false)
     {
         this.map = map;
         this.diagnostics = diagnostics;
+        this.isTold = isTold;
     }
 
     public SourceSpan At => map.At;
@@ -26,11 +28,9 @@ public sealed class FieldReader
     public static FieldReader Of(YamlValue? value, SourceSpan at, string what, List<Diagnostic> diagnostics)
     {
         if (value is YamlValue.Map map) return new(map, diagnostics);
-        if (value is not null and not YamlValue.Scalar { Text.Length: 0 })
-        {
-            diagnostics.Add(WrongType(value, $"{what} must be a map of `key: value`"));
-        }
-        return new(new([], value?.At ?? at), diagnostics);
+        var isWrong = value is not null and not YamlValue.Scalar { Text.Length: 0 };
+        if (isWrong) diagnostics.Add(WrongType(value!, $"{what} must be a map of `key: value`"));
+        return new(new([], value?.At ?? at), diagnostics, isTold: isWrong);
     }
 
     /// <summary>The value of a key, or null where it is absent or empty.</summary>
@@ -55,11 +55,11 @@ public sealed class FieldReader
 
     public string? Text(string key) => Scalar(key)?.Text.Trim();
 
-    /// <summary>A text that must be there.</summary>
+    /// <summary>A text that must be there, unless the whole is already told to be no map.</summary>
     public YamlValue.Scalar? Required(string key, string example)
     {
         var scalar = Scalar(key);
-        if (scalar is null && Value(key) is null)
+        if (scalar is null && !isTold && Value(key) is null)
         {
             diagnostics.Add(new(EntryRules.MissingKey, $"`{key}` is missing", At.Slice(0, Math.Min(At.Length, 1))) { Help = $"add `{key}: {example}`" });
         }

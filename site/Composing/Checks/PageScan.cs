@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text;
+
+namespace Almanac.Composing.Checks;
+
+/// <summary>
+/// What one finished page says of itself: its ids, its links within the site, and what is wrong with it
+/// alone. Ids are kept as hashes of 64 bits, links as places in its bytes.
+/// </summary>
+internal sealed class PageScan
+{
+    /// <summary>A link into the site: what it names, the hash of its fragment (0 without one), and its place.</summary>
+    public readonly record struct Link(int Target, ulong Fragment, int Start, int Length);
+
+    /// <summary>The same id again, or an image without a text for who doesn't see it.</summary>
+    public readonly record struct Place(int Start, int Length);
+
+    public HashSet<ulong> Ids { get; } = [];
+
+    public List<Link> Links { get; } = [];
+
+    /// <summary>Links to no file of the site.</summary>
+    public List<Place> DeadLinks { get; } = [];
+
+    public List<Place> IdsTwice { get; } = [];
+
+    public List<Place> ImagesWithoutText { get; } = [];
+
+    public int FirstHeadings { get; private set; }
+
+    public bool HasLanguage { get; private set; }
+
+    /// <summary>Scans a page; <paramref name="files"/> are all files of the site by path.</summary>
+    public static PageScan Of(OutputFile file, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> files)
+    {
+        var scan = new PageScan();
+        var folder = file.Path[..(file.Path.LastIndexOf('/') + 1)];
+        var tag = new TagReader(file.Bytes);
+        while (tag.ReadElement())
+        {
+            var hasText = !tag.Element.SequenceEqual("img"u8);
+            if (tag.Element.SequenceEqual("h1"u8)) scan.FirstHeadings++;
+            while (tag.ReadAttribute())
+            {
+                switch (tag.Attribute)
+                {
+                    case [(byte)'i', (byte)'d']:
+                        if (tag.ValueLength > 0 && !scan.Ids.Add(HashOfId(tag.Value))) scan.IdsTwice.Add(new(tag.ValueStart, tag.ValueLength));
+                        break;
+                    case [(byte)'h', (byte)'r', (byte)'e', (byte)'f'] or [(byte)'s', (byte)'r', (byte)'c']:
+                        scan.AddLink(file, folder, files, tag.ValueStart, tag.ValueLength);
+                        break;
+                    case [(byte)'a', (byte)'l', (byte)'t']:
+                        hasText = true;
+                        break;
+                    case [(byte)'l', (byte)'a', (byte)'n', (byte)'g'] when tag.Element.SequenceEqual("html"u8):
+                        scan.HasLanguage = tag.ValueLength > 0;
+                        break;
+                }
+            }
+            if (!hasText) scan.ImagesWithoutText.Add(new(tag.Start, 4));
+        }
+        return scan;
+    }
+
+    /// <summary>The path and fragment of a link, read as a browser reads it.</summary>
+    public static string Decode(ReadOnlySpan<byte> value) => Uri.UnescapeDataString(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));
+
+    private void AddLink(OutputFile page, string folder, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> files, int start, int length)
+    {
+        var value = page.Bytes.AsSpan(start, length);
+        if (value.IndexOfAny("&%"u8) >= 0) value = Encoding.UTF8.GetBytes(Decode(value));
+        var hash = value.IndexOf((byte)'#');
+        var path = hash < 0 ? value : value[..hash];
+        if (path.IndexOf((byte)':') >= 0 || path.StartsWith("//"u8)) return;
+        if (path.IndexOf((byte)'?') is >= 0 and var query) path = path[..query];
+        var fragment = hash < 0 || hash + 1 == value.Length ? 0 : Hash(value[(hash + 1)..]);
+        if (Find(page.Path, folder, path, files) is not { } target) DeadLinks.Add(new(start, length));
+        else if (fragment != 0) Links.Add(new(target, fragment, start, length));
+    }
+
+    /// <summary>The file that a relative path leads to from a folder; an empty path is the page itself.</summary>
+    private static int? Find(string page, string folder, ReadOnlySpan<byte> path, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> files)
+    {
+        if (path.IsEmpty) return files.TryGetValue(page, out var self) ? self : null;
+        var from = folder.AsSpan();
+        while (path.StartsWith("../"u8))
+        {
+            if (from.IsEmpty) return null;
+            from = from[..(from[..^1].LastIndexOf('/') + 1)];
+            path = path[3..];
+        }
+        var length = from.Length + path.Length;
+        var whole = length <= 256 ? stackalloc char[256] : new char[length];
+        from.CopyTo(whole);
+        var written = Encoding.UTF8.GetChars(path, whole[from.Length..]);
+        return files.TryGetValue(whole[..(from.Length + written)], out var found) ? found : null;
+    }
+
+    private static ulong HashOfId(ReadOnlySpan<byte> id) =>
+        Hash(id.Contains((byte)'&') ? Encoding.UTF8.GetBytes(WebUtility.HtmlDecode(Encoding.UTF8.GetString(id))) : id);
+
+    /// <summary>FNV-1a; never 0.</summary>
+    private static ulong Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = 14695981039346656037ul;
+        foreach (var b in text) hash = (hash ^ b) * 1099511628211ul;
+        return hash | 1;
+    }
+}
