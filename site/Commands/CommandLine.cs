@@ -29,7 +29,11 @@ public static class CommandLine
         serve.SetAction((parsed, stop) => WithRoot(parsed, error, folder => ServeCommand.RunAsync(folder, parsed.GetValue(Port), output, error, stop)));
         var seed = new Command("seed", "Show what is read out of a seed text") { file, Json };
         seed.SetAction(parsed => SeedCommand.Run(parsed.GetValue(file)!, parsed.GetValue(Json), output, error));
-        foreach (var command in (Command[])[build, serve, check, seed]) root.Add(command);
+        var kind = new Argument<string>("KIND") { Description = "group, person, event or place" };
+        var title = new Argument<string>("TITLE") { Description = "The title, in quotes" };
+        var entry = new Command("new", "Write the file of a new entry, to be filled in") { kind, title, Root };
+        entry.SetAction(parsed => WithRoot(parsed, error, folder => NewCommand.Run(folder, parsed.GetValue(kind)!, parsed.GetValue(title)!, output, error)));
+        foreach (var command in (Command[])[build, serve, check, seed, entry]) root.Add(command);
 
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
