@@ -8,6 +8,7 @@ public static class CommandLine
 {
     private static readonly Option<string> Root = new("--root") { Description = "The folder with seeds/ and content/", DefaultValueFactory = _ => ".", HelpName = "DIR" };
     private static readonly Option<string?> Output = new("--output") { Description = "Where the site goes; output/ in the root unless given", HelpName = "DIR" };
+    private static readonly Option<string?> Schemas = new("--output") { Description = "Where the schemas go; schemas/ in the root unless given", HelpName = "DIR" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Let warnings stop the build as errors do" };
     private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Read everything anew (there is no cache yet, so this changes nothing)" };
     private static readonly Option<int> Port = new("--port") { Description = "The port to listen on", DefaultValueFactory = _ => 8080, HelpName = "N" };
@@ -33,7 +34,9 @@ public static class CommandLine
         var title = new Argument<string>("TITLE") { Description = "The title, in quotes" };
         var entry = new Command("new", "Write the file of a new entry, to be filled in") { kind, title, Root };
         entry.SetAction(parsed => WithRoot(parsed, error, folder => NewCommand.Run(folder, parsed.GetValue(kind)!, parsed.GetValue(title)!, output, error)));
-        foreach (var command in (Command[])[build, serve, check, seed, entry]) root.Add(command);
+        var schema = new Command("schema", "Write JSON Schemas of the front matter and the data files, for editors") { Schemas, Root };
+        schema.SetAction(parsed => WithRoot(parsed, error, folder => SchemaCommand.Run(folder, parsed.GetValue(Schemas), output)));
+        foreach (var command in (Command[])[build, serve, check, seed, entry, schema]) root.Add(command);
 
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
