@@ -86,6 +86,7 @@ public sealed partial class NewCommandTests : IDisposable
     [InlineData("🎉 Party 1 🎉", "party-1")]
     [InlineData("  two\n lines\t here ", "two-lines-here")]
     [InlineData("{a}: [b], &c *d !e %f @g `h` | > ? null", "a-b-c-d-e-f-g-h-null")]
+    [InlineData("@home", "home")]
     [InlineData("---", null)]
     [InlineData("🎉!!", null)]
     [InlineData("أنصار الدين", null)]
