@@ -37,9 +37,14 @@ public static class GitTree
     {
         using var git = Start(root, ["archive", "--format=tar", commit, "--", .. paths]);
         var fault = git.StandardError.ReadToEndAsync();
-        using (var tar = new TarReader(git.StandardOutput.BaseStream, leaveOpen: true))
+        try
         {
+            using var tar = new TarReader(git.StandardOutput.BaseStream, leaveOpen: true);
             while (tar.GetNextEntry() is { } entry) Write(entry, Path.GetFullPath(folder));
+        }
+        catch (InvalidDataException unread)
+        {
+            throw new IOException($"what git archive wrote cannot be read: {unread.Message}", unread);
         }
         git.StandardOutput.BaseStream.CopyTo(Stream.Null);
         git.WaitForExit();

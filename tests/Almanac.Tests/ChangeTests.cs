@@ -179,6 +179,16 @@ public sealed class ChangeTests : IDisposable
     }
 
     [Fact]
+    public void Headings_are_no_paragraphs_and_two_pages_of_one_name_are_no_crash()
+    {
+        after.Write(Guild, GuildText(body: "## Aims\n\nThe guild keeps the lights of the harbour.[@1]\n\nIt meets at [[places/quay]] each year in spring.[@2]\n"));
+        after.Write("content/pages/a b.md", "---\ntitle: A\n---\n");
+        after.Write("content/pages/a-b.md", "---\ntitle: A\n---\n");
+
+        Assert.StartsWith("LG (groups/guild)\n  heading or remark added: “Aims”\n\nA (pages/a-b)\n  page added\n", Told());
+    }
+
+    [Fact]
     public void A_paragraph_that_parts_far_in_is_quoted_where_it_parts()
     {
         var start = string.Join(' ', Enumerable.Repeat("many words", 30));

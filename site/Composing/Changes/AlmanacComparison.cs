@@ -22,7 +22,8 @@ public static class AlmanacComparison
         var came = renames.ToDictionary(r => r.Value.ToString(), r => r.Key.ToString(), StringComparer.Ordinal);
 
         var changes = ImmutableArray.CreateBuilder<Change>();
-        changes.AddRange(old.Values.Where(s => now.All(n => n.Id != s.Id)).Select(s => new Change.Removed(s)));
+        var stays = now.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        changes.AddRange(old.Values.Where(s => !stays.Contains(s.Id)).Select(s => new Change.Removed(s)));
         foreach (var subject in now)
         {
             if (!old.TryGetValue(subject.Id, out var earlier))

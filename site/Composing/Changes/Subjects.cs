@@ -4,17 +4,17 @@ using Almanac.Parsing.Entries;
 
 namespace Almanac.Composing.Changes;
 
-/// <summary>All subjects of an almanac: its entries, plain pages and profiles.</summary>
+/// <summary>All subjects of an almanac: its profiles, entries and plain pages, each id once.</summary>
 internal static class Subjects
 {
     public static ImmutableArray<Subject> Of(LinkedAlmanac almanac, Func<EntryId, string> idOf, Ties ties)
     {
         var (statements, sources) = (new Statements(almanac), new SourceWords(almanac));
         IEnumerable<Statement> Paragraphs(ImmutableArray<LinkedParagraph> paragraphs, ImmutableHashSet<int> apart) => paragraphs
-            .Where(p => p.Text.Length > 0)
-            .Select((p, i) => new Statement(apart.Contains(i) ? "heading or remark" : "paragraph", p.Text, "", p.Text, sources.Of(p.Citations.SelectMany(c => c.Sources))));
+            .Select((p, i) => new Statement(apart.Contains(i) ? "heading or remark" : "paragraph", p.Text, "", p.Text, sources.Of(p.Citations.SelectMany(c => c.Sources))))
+            .Where(p => p.Text.Length > 0);
 
-        return
+        ImmutableArray<Subject> all =
         [
             .. almanac.Profiles.Select(p => new Subject($"seeds/{p.Profile.Id}", "profile", p.Profile.Title,
                 [
@@ -30,5 +30,6 @@ internal static class Subjects
                 [Statements.Plain("title", p.Page.Title), .. p.Page.Summary is { } summary ? [Statements.Plain("summary", summary)] : ImmutableArray<Statement>.Empty],
                 [.. Paragraphs(p.Paragraphs, p.Page.Body.Apart)])),
         ];
+        return [.. all.DistinctBy(s => s.Id)];
     }
 }

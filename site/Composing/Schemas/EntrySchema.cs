@@ -35,7 +35,7 @@ internal sealed class EntrySchema(EntryKind kind, LinkedAlmanac almanac)
         KeyShape.Dated => AnyOf(Named("date"), Cited("date", Named("needed-date"))),
         KeyShape.Said => AnyOf(Text(), Cited("says", Needed())),
         KeyShape.Linked => AnyOf(Text(Ids(EntryKind.Place)), Cited("target", Needed(Ids(EntryKind.Place)))),
-        KeyShape.Counted => AnyOf(Named("number"), Map([], ("number", Named("number")), ("low", Named("number")), ("high", Named("number")), ("cite", Named("cite")))),
+        KeyShape.Counted => AnyOf(Named("number"), Map([], ("number", Named("number")), ("low", Described(Named("number"), "the least; alone it is “at least”")), ("high", Described(Named("number"), "the most; alone it is “at most”")), ("cite", Named("cite")))),
         KeyShape.Roles => ListOf("role"),
         KeyShape.Located => AnyOf(
             new JsonObject { ["type"] = "array", ["prefixItems"] = new JsonArray(Degrees(90, Latitude), Degrees(180, Longitude)), ["minItems"] = 2, ["maxItems"] = 2 },
@@ -57,16 +57,22 @@ internal sealed class EntrySchema(EntryKind kind, LinkedAlmanac almanac)
         ["citation"] = SharedShapes.Citation(),
         ["cite"] = Described(ListOf("citation"), "the notes and works that it rests on"),
         ["number"] = AnyOf(Integer(0, int.MaxValue), Matching(@"^\s*[0-9][0-9,]*\s*$"), Named("blank")),
-        ["alias"] = AnyOf(Text(), Map(["name"], ("name", Needed()), ("lang", AnyOf(Matching("^[A-Za-z][A-Za-z0-9-]{1,34}$"), Named("blank"))))),
-        ["role"] = AnyOf(Text(), Map(["role"], ("role", Needed()), ("from", Named("date")), ("to", Named("date")), ("cite", Named("cite")))),
-        ["fact"] = Map(["label", "value"], ("label", Needed()), ("value", Needed()), ("as-of", Named("date")), ("cite", Named("cite"))),
+        ["alias"] = AnyOf(Text(), Map(["name"], ("name", Needed()), ("lang", Described(AnyOf(Matching("^[A-Za-z][A-Za-z0-9-]{1,34}$"), Named("blank")), "the code of its language, such as ar")))),
+        ["role"] = AnyOf(Text(), Map(["role"], ("role", Needed()), ("from", From()), ("to", To()), ("cite", Named("cite")))),
+        ["fact"] = Map(["label", "value"], ("label", Described(Needed(), "the words before the value")), ("value", Needed()), ("as-of", AsOf()), ("cite", Named("cite"))),
         ["relation"] = Map(["type", "target"],
             ("type", Described(OneOf(RelationTypes().Select(r => r.Name)), $"a relation type: {string.Join(", ", RelationTypes().Select(r => $"{r.Name} (“{r.Shown}”)"))}")),
             ("target", Described(Needed(Ids([.. Kinds.All])), "the id or name of the other entry")),
-            ("from", Named("date")), ("to", Named("date")), ("as-of", Named("date")), ("cite", Named("cite"))),
+            ("from", From()), ("to", To()), ("as-of", AsOf()), ("cite", Named("cite"))),
         ["dispute"] = Map(["claim"], ("claim", Described(Needed(), "what the accounts differ about")), ("accounts", ListOf("account"))),
-        ["account"] = Map(["says"], ("says", Needed()), ("cite", Named("cite"))),
+        ["account"] = Map(["says"], ("says", Described(Needed(), "what this account says")), ("cite", Named("cite"))),
     };
+
+    private static JsonObject From() => Described(Named("date"), "from when");
+
+    private static JsonObject To() => Described(Named("date"), "until when");
+
+    private static JsonObject AsOf() => Described(Named("date"), "the date for which it is said");
 
     private static JsonObject Cited(string key, JsonNode shape) => Map([key], (key, shape), ("cite", Named("cite")));
 
