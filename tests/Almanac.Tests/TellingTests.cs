@@ -1,6 +1,7 @@
 using Almanac.Commands;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
+using CsCheck;
 
 namespace Almanac.Tests;
 
@@ -21,6 +22,24 @@ public sealed class TellingTests
     [InlineData("!!!", null, "???")]
     public void The_nearest_name_is_told_only_where_it_can_be_meant(string name, string? expected, string? candidate = null) =>
         Assert.Equal(expected, NearestName.Find(name, [candidate ?? expected!, "something else entirely"]));
+
+    [Fact]
+    public void The_distance_counts_insertions_deletions_substitutions_and_swaps() =>
+        Gen.Select(OneOf("a", "b", "c", "é", "ab", "م").List[0, 12], OneOf("a", "b", "c", "é", "ba", "م").List[0, 12]).Sample((first, second) =>
+        {
+            var (a, b) = (string.Concat(first), string.Concat(second));
+            var table = new int[a.Length + 1, b.Length + 1];
+            for (var i = 0; i <= a.Length; i++)
+            {
+                for (var j = 0; j <= b.Length; j++)
+                {
+                    if (i == 0 || j == 0) table[i, j] = i + j;
+                    else table[i, j] = Math.Min(table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), 1 + Math.Min(table[i - 1, j], table[i, j - 1]));
+                    if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+                }
+            }
+            return new EditDistance(a).To(b) == table[a.Length, b.Length];
+        }, iter: 5_000);
 
     [Fact]
     public void A_name_of_a_megabyte_is_compared_with_nothing()
