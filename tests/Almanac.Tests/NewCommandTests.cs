@@ -188,8 +188,8 @@ public sealed partial class NewCommandTests : IDisposable
                 "coordinates" => "[12.5, -3.25]",
                 "low" => "1000",
                 "high" => "2000",
-                "born" or "from" => "1960",
-                "died" or "to" or "as-of" or "date" or "founded" or "ended" => "2001-03",
+                "from" => "2001-03",
+                "to" or "as-of" or "date" => "2001-03",
                 _ => "Words",
             } + " ")).ToList();
         return string.Join('\n', lines).Replace("country: { target: places/other-places", "country: { target: Orvane") + "It burns.[@1]\n";
