@@ -25,15 +25,21 @@ public static class Pipeline
     public static BuildResult Build(string root, BuildWatch? watch = null)
     {
         watch ??= new();
-        var sources = watch.Run("Read", () => SourceReader.Read(root), s => $"{s.Count} files");
-        var parsed = watch.Run("Parse", () => Parser.Parse(sources), p => $"{p.Entries.Length} entries, {p.Profiles.Sum(x => x.Notes.Length)} notes");
-        var almanac = watch.Run("Link", () => Linker.Link(parsed), a => $"{a.Names.Shared.Length} shared names");
-        var settings = almanac.Settings.Rules;
-        var diagnostics = DiagnosticLevels.Apply(watch.Diagnostics, settings);
+        var (almanac, diagnostics) = Link(root, watch);
         if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac);
 
         var files = watch.Run("Compose", () => Composer.Compose(almanac), f => $"{f.Length} files");
-        return new(files, DiagnosticLevels.Apply(watch.Diagnostics, settings), almanac);
+        return new(files, DiagnosticLevels.Apply(watch.Diagnostics, almanac.Settings.Rules), almanac);
+    }
+
+    /// <summary>The first three stages: the almanac as it is read and linked, also where it has errors, with all that is wrong with its content.</summary>
+    public static Outcome<LinkedAlmanac> Link(string root, BuildWatch? watch = null)
+    {
+        watch ??= new();
+        var sources = watch.Run("Read", () => SourceReader.Read(root), s => $"{s.Count} files");
+        var parsed = watch.Run("Parse", () => Parser.Parse(sources), p => $"{p.Entries.Length} entries, {p.Profiles.Sum(x => x.Notes.Length)} notes");
+        var almanac = watch.Run("Link", () => Linker.Link(parsed), a => $"{a.Names.Shared.Length} shared names");
+        return new(almanac, DiagnosticLevels.Apply(watch.Diagnostics, almanac.Settings.Rules));
     }
 
     /// <summary>Writes a built site to its folder.</summary>

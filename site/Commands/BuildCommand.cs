@@ -45,10 +45,11 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
                 break;
             case "github":
                 output.Write(DiagnosticAnnotations.Print(diagnostics));
+                if (Surroundings.JobSummary is { } file) File.AppendAllText(file, DiagnosticSummary.Print(diagnostics));
                 break;
             default:
                 var shown = diagnostics.Where(d => d.Severity > Severity.Info).ToImmutableArray();
-                if (shown.Length > 0) output.WriteLine(DiagnosticPrinter.Print(shown, colour: !Console.IsOutputRedirected && ReferenceEquals(output, Console.Out)));
+                if (shown.Length > 0) output.WriteLine(DiagnosticPrinter.Print(shown, colour: Surroundings.WantsColour(output)));
                 break;
         }
     }

@@ -8,11 +8,13 @@ public static class CommandLine
 {
     private static readonly Option<string> Root = new("--root") { Description = "The folder with seeds/ and content/", DefaultValueFactory = _ => ".", HelpName = "DIR" };
     private static readonly Option<string?> Output = new("--output") { Description = "Where the site goes; output/ in the root unless given", HelpName = "DIR" };
+    private static readonly Option<string?> Schemas = new("--output") { Description = "Where the schemas go; schemas/ in the root unless given", HelpName = "DIR" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Let warnings stop the build as errors do" };
     private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Read everything anew (there is no cache yet, so this changes nothing)" };
     private static readonly Option<int> Port = new("--port") { Description = "The port to listen on", DefaultValueFactory = _ => 8080, HelpName = "N" };
     private static readonly Option<bool> Json = new("--json") { Description = "Print all that was read, for programs" };
-    private static readonly Option<string> Format = CreateFormat();
+    private static readonly Option<string> Format = CreateFormat("How faults are told", "text", "github", "json");
+    private static readonly Option<string> DiffFormat = CreateFormat("Plain text, or Markdown for a comment", "text", "github");
 
     /// <summary>Runs a command; without one, builds the site.</summary>
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
@@ -29,9 +31,19 @@ public static class CommandLine
         serve.SetAction((parsed, stop) => WithRoot(parsed, error, folder => ServeCommand.RunAsync(folder, parsed.GetValue(Port), output, error, stop)));
         var seed = new Command("seed", "Show what is read out of a seed text") { file, Json };
         seed.SetAction(parsed => SeedCommand.Run(parsed.GetValue(file)!, parsed.GetValue(Json), output, error));
-        foreach (var command in (Command[])[build, serve, check, seed]) root.Add(command);
+        var kind = new Argument<string>("KIND") { Description = "group, person, event or place" };
+        var title = new Argument<string>("TITLE") { Description = "The title, in quotes" };
+        var entry = new Command("new", "Write the file of a new entry, to be filled in") { kind, title, Root };
+        entry.SetAction(parsed => WithRoot(parsed, error, folder => NewCommand.Run(folder, parsed.GetValue(kind)!, parsed.GetValue(title)!, output, error)));
+        var schema = new Command("schema", "Write JSON Schemas of the front matter and the data files, for editors") { Schemas, Root };
+        schema.SetAction(parsed => WithRoot(parsed, error, folder => SchemaCommand.Run(folder, parsed.GetValue(Schemas), output)));
+        var revision = new Argument<string>("REF") { Description = "A git revision, such as main" };
+        var diff = new Command("diff", "Say what a change since a git revision means") { revision, DiffFormat, Root };
+        diff.SetAction(parsed => WithRoot(parsed, error, folder => DiffCommand.Run(folder, parsed.GetValue(revision)!, parsed.GetValue(DiffFormat)!, output, error)));
+        foreach (var command in (Command[])[build, serve, check, seed, entry, schema, diff]) root.Add(command);
 
-        var result = root.Parse(arguments);
+        // Without response files: a title or a revision may begin with `@`.
+        var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0)
         {
             foreach (var fault in result.Errors) error.WriteLine($"almanac: {fault.Message}");
@@ -73,10 +85,10 @@ public static class CommandLine
         return typeof(T) == typeof(int) ? (T)(object)ExitCode.CommandLineIsWrong : (T)(object)Task.FromResult(ExitCode.CommandLineIsWrong);
     }
 
-    private static Option<string> CreateFormat()
+    private static Option<string> CreateFormat(string description, params string[] formats)
     {
-        var format = new Option<string>("--format") { Description = "How faults are told: text, github or json", DefaultValueFactory = _ => "text", HelpName = "text|github|json" };
-        format.AcceptOnlyFromAmong("text", "github", "json");
+        var format = new Option<string>("--format") { Description = description, DefaultValueFactory = _ => formats[0], HelpName = string.Join('|', formats) };
+        format.AcceptOnlyFromAmong(formats);
         return format;
     }
 }

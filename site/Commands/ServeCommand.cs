@@ -62,7 +62,7 @@ public static class ServeCommand
         {
             var result = Pipeline.Build(root, watch);
             var shown = result.Diagnostics.Where(d => d.Severity > Severity.Info).ToImmutableArray();
-            if (shown.Length > 0) output.WriteLine(DiagnosticPrinter.Print(shown, colour: !Console.IsOutputRedirected));
+            if (shown.Length > 0) output.WriteLine(DiagnosticPrinter.Print(shown, colour: Surroundings.WantsColour(output)));
             if (result.Errors > 0)
             {
                 output.WriteLine($"Errors: {result.Errors}; the last good site stays");

@@ -3,8 +3,8 @@ using System.Text;
 namespace Almanac.Diagnostics;
 
 /// <summary>
-/// Makes GitHub workflow commands of diagnostics, so that they show in the pull request. Errors come
-/// first: GitHub shows ten of each kind a step.
+/// Makes GitHub workflow commands of diagnostics, so that they show in the pull request, those that matter
+/// most first: GitHub shows ten of each kind a step.
 /// Source: docs.github.com, "Workflow commands for GitHub Actions".
 /// </summary>
 public static class DiagnosticAnnotations
@@ -12,7 +12,7 @@ public static class DiagnosticAnnotations
     public static string Print(IEnumerable<Diagnostic> diagnostics)
     {
         var text = new StringBuilder();
-        foreach (var diagnostic in diagnostics.OrderByDescending(d => d.Severity))
+        foreach (var diagnostic in DiagnosticOrder.ByWeight(diagnostics))
         {
             var (line, column) = diagnostic.At.Source.GetPosition(diagnostic.At.Start);
             var (endLine, endColumn) = diagnostic.At.Source.GetPosition(diagnostic.At.End);

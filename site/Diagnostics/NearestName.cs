@@ -4,43 +4,47 @@ namespace Almanac.Diagnostics;
 public static class NearestName
 {
     /// <summary>
-    /// The candidate with the smallest edit distance (Levenshtein, without case), or null where none is
-    /// within a third of the name's length. Ties go to the first candidate in ordinal order.
+    /// The candidate with the smallest edit distance once both are folded (without case, blanks and
+    /// punctuation), or null where none is within a third of the name's length: then none was meant. Ties
+    /// go to the first candidate in ordinal order. Names of more than 64 letters are compared with nothing.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
-        var wanted = name.ToLowerInvariant();
-        var limit = Math.Max(1, wanted.Length / 3);
+        Span<char> buffer = stackalloc char[2 * EditDistance.LongestName];
+        var length = Fold(name, buffer[..EditDistance.LongestName]);
+        if (length < 1) return null;
+        var wanted = new EditDistance(buffer[..length]);
+        var limit = length / 3;
         string? best = null;
         var bestDistance = limit + 1;
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - wanted.Length) > Math.Min(limit, bestDistance)) continue;
-            var distance = Distance(wanted, candidate.ToLowerInvariant());
+            var folded = Fold(candidate, buffer[..(length + limit)]);
+            if (folded < length - limit) continue;
+            var distance = wanted.To(buffer[..folded]);
             if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
             {
                 (best, bestDistance) = (candidate, distance);
             }
         }
-        return bestDistance <= limit ? best : null;
+        return best;
     }
 
-    /// <summary>Levenshtein distance: insertions, deletions and substitutions of one UTF-16 unit each.</summary>
-    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>The edit distance of two words as they are; longer than 64 letters, they are the same or have nothing in common.</summary>
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.Length <= EditDistance.LongestName ? new EditDistance(a).To(b)
+        : a.SequenceEqual(b) ? 0 : Math.Max(a.Length, b.Length);
+
+    /// <summary>Writes the letters and digits of a name, small; their number, or -1 where there are too many.</summary>
+    private static int Fold(string name, Span<char> target)
     {
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
+        var length = 0;
+        foreach (var c in name)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = a[i - 1] == b[j - 1] ? diagonal : 1 + Math.Min(diagonal, Math.Min(above, row[j - 1]));
-                diagonal = above;
-            }
+            if (!char.IsLetterOrDigit(c)) continue;
+            if (length == target.Length) return -1;
+            target[length++] = char.ToLowerInvariant(c);
         }
-        return row[b.Length];
+        return length;
     }
 }

@@ -10,6 +10,16 @@ namespace Almanac.Parsing;
 /// </summary>
 public sealed partial record EdtfDate
 {
+    /// <summary>
+    /// The same as a regular expression of ECMAScript, for schemas: it takes every date that is read. It also takes
+    /// 29 February of any year, and intervals whose dates are in the wrong order.
+    /// </summary>
+    public const string Pattern = $"^\\s*({Point}(/({Point}|\\.\\.)?)?|(\\.\\.)?/{Point})\\s*$";
+
+    private const string Point =
+        "([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))"
+        + "|([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(0[1-9]|1[0-2]|2[1-4]|XX)(-XX)?)?)[?~%]?";
+
     public required string Text { get; init; }
 
     /// <summary>The first part of an interval, or the date itself; null where an interval's start is open or unknown.</summary>

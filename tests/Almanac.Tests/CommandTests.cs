@@ -87,6 +87,28 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void In_a_GitHub_job_the_whole_list_goes_to_its_summary()
+    {
+        folder.Write("content/groups/one.md", "---\ntitle: One\nfunded: 2011\n---\n");
+        var (name, file) = ("GITHUB_STEP_SUMMARY", folder.Write("summary.md", "before\n"));
+        var old = Environment.GetEnvironmentVariable(name);
+        Environment.SetEnvironmentVariable(name, file);
+        try
+        {
+            Run("check", "--root", folder.Path);
+            Assert.Equal("before\n", folder.Read("summary.md"));
+            Run("check", "--root", folder.Path, "--format", "github");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(name, old);
+        }
+
+        Assert.StartsWith("before\n## Almanac check\n", folder.Read("summary.md"));
+        Assert.Contains("| error ALM0303 | content/groups/one.md:3:1 | unknown key \\`funded\\` | did you mean \\`founded\\`? |\n", folder.Read("summary.md"));
+    }
+
+    [Fact]
     public void Warnings_stop_a_strict_build()
     {
         WriteGood();

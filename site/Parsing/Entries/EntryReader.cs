@@ -37,7 +37,7 @@ public static class EntryReader
             SummaryAt = summary?.At ?? default,
             Type = values.Word(fields.Scalar("type"), vocabulary.Types[id.Kind], "type", id.Kind),
             AsOf = values.Date(fields.Scalar("as-of")),
-            Living = id.Kind == EntryKind.Person ? values.OneOf(fields.Scalar("living"), "living", ["yes", "presumed", "no"]) : null,
+            Living = id.Kind == EntryKind.Person ? values.OneOf(fields.Scalar("living"), "living", EntryKeys.LivingWords) : null,
             Fields = ReadFields(fields, values, id.Kind, vocabulary),
             Facts = [.. fields.Items("facts").Select(item => ReadFact(item, values, diagnostics)).OfType<Fact>()],
             Relations = [.. fields.Items("relations").Select(item => ReadRelation(item, values, vocabulary, diagnostics)).OfType<RelationField>()],
@@ -51,22 +51,18 @@ public static class EntryReader
 
     private static ImmutableArray<Field> ReadFields(FieldReader fields, ValueReader values, EntryKind kind, Vocabulary vocabulary)
     {
-        IEnumerable<Field?> OfKind() => kind switch
+        IEnumerable<Field?> Of(EntryKey key) => key.Shape switch
         {
-            EntryKind.Group => [values.Dated(fields, "founded"), values.Dated(fields, "ended")],
-            EntryKind.Person =>
-            [
-                values.Dated(fields, "born"), values.Dated(fields, "died"),
-                .. fields.Items("roles").Select(values.Role),
-            ],
-            EntryKind.Event =>
-            [
-                values.Dated(fields, "date"), values.Linked(fields, "place"), values.Counted(fields, "killed"),
-                values.Counted(fields, "wounded"), values.Said(fields, "outcome"),
-            ],
-            _ => [values.Located(fields, "coordinates"), values.Linked(fields, "country"), values.Linked(fields, "region")],
+            KeyShape.Dated => [values.Dated(fields, key.Name)],
+            KeyShape.Said => [values.Said(fields, key.Name)],
+            KeyShape.Linked => [values.Linked(fields, key.Name)],
+            KeyShape.Counted => [values.Counted(fields, key.Name)],
+            KeyShape.Located => [values.Located(fields, key.Name)],
+            KeyShape.Roles => fields.Items(key.Name).Select(values.Role),
+            KeyShape.Status => [values.Status(fields, vocabulary.Statuses[kind], kind)],
+            _ => [],
         };
-        return [.. OfKind().Append(values.Status(fields, vocabulary.Statuses[kind], kind)).OfType<Field>()];
+        return [.. EntryKeys.Of(kind).SelectMany(Of).OfType<Field>()];
     }
 
     private static Fact? ReadFact(YamlValue item, ValueReader values, List<Diagnostic> diagnostics)

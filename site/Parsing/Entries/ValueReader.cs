@@ -58,7 +58,7 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
         return null;
     }
 
-    public string? OneOf(YamlValue.Scalar? scalar, string key, string[] words)
+    public string? OneOf(YamlValue.Scalar? scalar, string key, ImmutableArray<string> words)
     {
         if (scalar is null || words.Contains(scalar.Text)) return scalar?.Text;
         diagnostics.Add(new(EntryRules.UnknownWord, $"`{key}` cannot be `{scalar.Text}`", scalar.At)

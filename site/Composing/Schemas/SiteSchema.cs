@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
+using Almanac.Linking;
+using static Almanac.Composing.Schemas.Shapes;
+
+namespace Almanac.Composing.Schemas;
+
+/// <summary>The schemas of <c>site.yml</c> and of the front matter of plain pages.</summary>
+internal static class SiteSchema
+{
+    public static JsonObject OfSettings(LinkedAlmanac almanac)
+    {
+        var codes = AllRules.List.Where(r => !r.IsFixed).Select(r => (r.Code, (JsonNode)Described(Named("severity"), r.Title))).ToArray();
+        var schema = Map([],
+            ("title", Described(Text(), "the name of the site")),
+            ("description", Described(Text(), "one sentence for the home page")),
+            ("url", Described(SharedShapes.Address(), "the address of the hosted site, https: or http:")),
+            ("as-of", Described(Named("date"), "up to when the sources run")),
+            ("language", Described(Text(), "the language of the pages, such as en")),
+            ("profile", Described(Text(almanac.Profiles.Select(p => p.Profile.Id)), "the almanac's own profile, whose notes [@35] cites")),
+            ("unsourced", Described(Text(), "words by which a paragraph says that it has no source")),
+            ("menu", Described(ListOf("page"), "plain pages that the header links, in order")),
+            ("rules", Described(AnyOf(Map([], codes), Named("blank")), "a severity by the code of a diagnostic")));
+        schema["type"] = Strings("object", "null");
+        schema["$defs"] = new JsonObject
+        {
+            ["blank"] = Blank(),
+            ["date"] = SharedShapes.Date(),
+            ["needed-date"] = SharedShapes.NeededDate(),
+            ["page"] = Text(almanac.Pages.Select(p => p.Page.Slug)),
+            ["severity"] = OneOf(Enum.GetNames<Severity>().Select(n => n.ToLowerInvariant())),
+        };
+        return schema;
+    }
+
+    public static JsonObject OfPages() => Map(["title"],
+        ("title", Described(Needed(), "the heading of the page")),
+        ("summary", Described(Text(), "one sentence that says what the page is about")));
+}
