@@ -7,8 +7,8 @@ namespace Almanac.Commands;
 /// <summary>What was read out of a seed text, for people: an overview of one or two screens.</summary>
 public sealed class SeedOverview(Profile profile, IReadOnlyCollection<Diagnostic> diagnostics, TextWriter output)
 {
-    /// <summary>The longest bar, in characters, and how many publications and diagnostics of one code are listed.</summary>
-    private const int WidestBar = 40, MostPublications = 12, MostOfCode = 25;
+    /// <summary>The longest bar, in characters, and how many publications, repeated works, and diagnostics of one code are listed.</summary>
+    private const int WidestBar = 40, MostPublications = 12, MostRepeated = 60, MostOfCode = 25;
 
     public void Print()
     {
@@ -49,7 +49,7 @@ public sealed class SeedOverview(Profile profile, IReadOnlyCollection<Diagnostic
         var many = profile.Notes.Where(n => n.Works.Length > 1).ToList();
         if (many.Count > 0) output.WriteLine($"  {many.Count} {(many.Count == 1 ? "note cites" : "notes cite")} several works, note {many.MaxBy(n => n.Works.Length)!.Number} the most: {many.Max(n => n.Works.Length)}");
         var none = profile.Notes.Where(n => n.Works.IsEmpty).Select(n => n.Number).ToList();
-        if (none.Count > 0) output.WriteLine($"  no work is cited by {(none.Count == 1 ? "note" : "notes")} {string.Join(", ", none)}");
+        if (none.Count > 0) output.WriteLine($"  no work is cited by {(none.Count == 1 ? "note" : "notes")} {Cut(string.Join(", ", none), 60)}");
     }
 
     private void PrintRepeated()
@@ -59,12 +59,13 @@ public sealed class SeedOverview(Profile profile, IReadOnlyCollection<Diagnostic
         var titles = profile.Works.ToDictionary(w => w.Id, w => w.Citation, StringComparer.Ordinal);
         output.WriteLine();
         output.WriteLine("Ibid. and short forms");
-        foreach (var (note, work) in repeated)
+        foreach (var (note, work) in repeated.Take(MostRepeated))
         {
             var full = titles[work.WorkId];
             var means = work.Resolves is { } place ? $"= note {place.Note}  {Cut(string.Join(", ", full.Authors.Append($"“{full.Title ?? full.Publication}”")), 60)}" : "= nothing in full";
             output.WriteLine($"  note {note.Number,-4}  {Cut(work.Text, 44),-44}  {means}");
         }
+        if (repeated.Count > MostRepeated) output.WriteLine($"  … and {repeated.Count - MostRepeated} more; `--json` lists them all");
     }
 
     private List<(string Label, int Count)> ByPublication()

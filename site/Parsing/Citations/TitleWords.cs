@@ -49,7 +49,7 @@ public static class TitleWords
         if (a == b) return true;
         var length = Math.Min(a.Length, b.Length);
         if (length < 5 || Math.Abs(a.Length - b.Length) > 2 || char.IsAsciiDigit(a[0]) || char.IsAsciiDigit(b[0])) return false;
-        return NearestName.Distance(a, b) <= (length >= 9 ? 2 : 1) || IsTransposed(a, b);
+        return NearestName.Distance(a, b) <= (length >= 9 ? 2 : 1);
     }
 
     /// <summary>Whether one title begins with the other, word by word.</summary>
@@ -97,12 +97,5 @@ public static class TitleWords
             if (letter == word.Length) return at;
         }
         return null;
-    }
-
-    private static bool IsTransposed(string a, string b)
-    {
-        if (a.Length != b.Length) return false;
-        var i = a.AsSpan().CommonPrefixLength(b);
-        return i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i] && a.AsSpan(i + 2).SequenceEqual(b.AsSpan(i + 2));
     }
 }
