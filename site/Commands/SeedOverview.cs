@@ -19,7 +19,8 @@ public sealed class SeedOverview(Profile profile, IReadOnlyCollection<Diagnostic
         {
             PrintNotes();
             PrintRepeated();
-            PrintCounts("Works by publication", ByPublication());
+            PrintCounts("Works by publication", [.. ByPublication().Take(MostPublications)]);
+            PrintOtherPublications();
             PrintCounts("Works by year", [.. profile.Works.GroupBy(w => w.Citation.Date?.Text[..4] ?? "no date").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count()))]);
         }
         PrintDiagnostics();
@@ -68,17 +69,17 @@ public sealed class SeedOverview(Profile profile, IReadOnlyCollection<Diagnostic
         if (repeated.Count > MostRepeated) output.WriteLine($"  … and {repeated.Count - MostRepeated} more; `--json` lists them all");
     }
 
-    private List<(string Label, int Count)> ByPublication()
-    {
-        var groups = profile.Works.Where(w => w.Citation.Publication is not null)
+    private List<(string Label, int Count)> ByPublication() =>
+        [.. profile.Works.Where(w => w.Citation.Publication is not null)
             .GroupBy(w => w.Citation.Publication!).Select(g => (g.Key, Count: g.Count()))
-            .OrderByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
-        var shown = groups.Take(MostPublications).ToList();
-        var rest = groups.Skip(MostPublications).Sum(g => g.Count);
-        if (rest > 0) shown.Add(($"{groups.Count - MostPublications} others", rest));
+            .OrderByDescending(g => g.Count).ThenBy(g => g.Key, StringComparer.Ordinal)];
+
+    private void PrintOtherPublications()
+    {
+        var rest = ByPublication().Skip(MostPublications).ToList();
+        if (rest.Count > 0) output.WriteLine($"  {rest.Sum(g => g.Count),5}  of {rest.Count} other publications");
         var none = profile.Works.Count(w => w.Citation.Publication is null);
-        if (none > 0) shown.Add(("no publication named", none));
-        return shown;
+        if (none > 0) output.WriteLine($"  {none,5}  of no publication named");
     }
 
     private void PrintCounts(string title, List<(string Label, int Count)> rows)

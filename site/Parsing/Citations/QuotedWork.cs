@@ -37,21 +37,8 @@ public static partial class QuotedWork
         }
         CitationPunctuation.Report(words, head is null ? 0 : open, quotation, lead, report);
         if (WorkReader.IsRepeated(tail)) details.Unnamed.Clear();
-        return new()
-        {
-            Form = isFull ? CitationForm.Full : CitationForm.Shortened,
-            Text = words,
-            Start = 0,
-            Authors = names,
-            AndOthers = others,
-            Title = TitleText.Clean(title),
-            Publication = details.Unnamed.Count > 0 ? string.Join(", ", details.Unnamed) : details.Publisher,
-            Place = details.Place,
-            Volume = details.Volume,
-            Issue = details.Issue,
-            Date = details.Date,
-            Locator = details.Locator,
-        };
+        var publication = details.Unnamed.Count > 0 ? string.Join(", ", details.Unnamed) : details.Publisher;
+        return details.ToWork(words, isFull, names, others, title, publication, details.Place);
     }
 
     /// <summary>The names behind the last sentence or remark before a title; null where there are none.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Almanac.Parsing.Citations;
@@ -54,6 +55,23 @@ public sealed partial record WorkDetails
         }
         return details;
     }
+
+    /// <summary>The citation that these details and the given parts make up.</summary>
+    public CitedWork ToWork(string text, bool isFull, ImmutableArray<string> authors, bool andOthers, string? title, string? publication, string? place) => new()
+    {
+        Form = isFull ? CitationForm.Full : CitationForm.Shortened,
+        Text = text,
+        Start = 0,
+        Authors = authors,
+        AndOthers = andOthers,
+        Title = TitleText.Clean(title),
+        Publication = publication,
+        Place = place,
+        Volume = Volume,
+        Issue = Issue,
+        Date = Date,
+        Locator = Locator,
+    };
 
     /// <summary>Takes a part whose shape says what it is.</summary>
     private bool Take(string part, List<string> segments, int index)

@@ -87,21 +87,7 @@ public static partial class WorkReader
         var parts = repeated.Success ? new(string.Join(", ", details.Unnamed), null, null, null) : UnquotedWork.Read(details);
         if (parts is { Authors: "", Title: null, Publication: null } && address is null) return null;
         var (names, others) = Authors.Read(parts.Authors);
-        return new()
-        {
-            Form = isFull ? CitationForm.Full : CitationForm.Shortened,
-            Text = words,
-            Start = 0,
-            Authors = names,
-            AndOthers = others,
-            Title = TitleText.Clean(parts.Title),
-            Publication = parts.Publication,
-            Place = details.Place ?? parts.Place,
-            Volume = details.Volume,
-            Issue = details.Issue,
-            Date = details.Date,
-            Locator = details.Locator,
-        };
+        return details.ToWork(words, isFull, names, others, parts.Title, parts.Publication, details.Place ?? parts.Place);
     }
 
     /// <summary>Whether parts without quotation marks, date or address can be a short form (<c>Hale, The Salt Road</c>) rather than a remark.</summary>
