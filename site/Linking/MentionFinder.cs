@@ -1,38 +1,40 @@
+using System.Collections.Frozen;
 using Almanac.Parsing.Entries;
 
 namespace Almanac.Linking;
 
 /// <summary>
-/// Finds the names of entries in running text: whole words, the longest name first, without case and
-/// diacritics, but a name with a capital is only found with one. Possessives (<c>JNIM’s</c>) and elisions
-/// (<c>l’Azawad</c>) are found at the name. The names form a tree of words, so that a text is read once,
-/// whatever their number.
+/// Finds the names of entries in running text: whole words, the longest name first, however case, diacritics,
+/// apostrophes and hyphens are written, but with the capitals that tell a name from a word (<see cref="NameCase"/>).
+/// Possessives (<c>JNIM’s</c>), elisions (<c>l’Azawad</c>) and compounds (<c>pro-MNLA</c>) are found at the name.
+/// A name that must not be linked hides the shorter names in it. The names form a tree of words, so that a text
+/// is read once, whatever their number.
 /// </summary>
 public sealed class MentionFinder
 {
-    private sealed class Node
-    {
-        public Dictionary<string, Node>? Next;
-        public EntryId? Entry;
-        public bool NeedsCapital;
-
-        public Node Child(string word)
-        {
-            Next ??= new(StringComparer.Ordinal);
-            return Next.TryGetValue(word, out var node) ? node : Next[word] = new();
-        }
-    }
-
-    private static readonly HashSet<string> Elisions = new(["l", "d", "qu", "s", "n", "j", "c", "m", "t"], StringComparer.Ordinal);
-
-    /// <summary>No text writes out a longer name, and each word of one costs at every place that begins like it.</summary>
-    private const int MostWords = 40;
-
-    private readonly Node root = new();
+    /// <summary>How many parts of a word, with hyphens or apostrophes between them, may be one word of a name.</summary>
+    private const int MostParts = 4;
 
     /// <summary>
-    /// A finder for every unambiguous name of at least three letters (two in capitals), without those that
-    /// their entry doesn't want linked.
+    /// How many steps into the tree a place is worth, and how many each word of a text on the whole; names made to
+    /// be alike would cost more. When the text has used up its steps, few are left to each place.
+    /// </summary>
+    private const int MostSteps = 400, StepsPerWord = 16, FewSteps = 40;
+
+    private static readonly FrozenSet<string> Elisions =
+        new[] { "l", "d", "qu", "s", "n", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The Arabic article as transliterations write it: part of the name that it is glued to.</summary>
+    private static readonly FrozenSet<string> Articles =
+        new[] { "al", "el", "ul", "an", "ar", "as", "ash", "at", "ad", "az" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Endings = new[] { "s", "d", "ll" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly NameTree root = new();
+
+    /// <summary>
+    /// A finder for every name of at least three letters (two in capitals). Names that several entries claim, and
+    /// those that their entry doesn't want linked, lead nowhere.
     /// </summary>
     public MentionFinder(NameRegister names, IEnumerable<Entry> entries)
     {
@@ -41,7 +43,9 @@ public sealed class MentionFinder
             var never = entry.NeverLink.SelectMany(n => NameKey.Of(n.Text)).ToHashSet(StringComparer.Ordinal);
             foreach (var name in entry.Names)
             {
-                if (names.Resolve(name.Text) is Target.Found found && found.Id == entry.Id && !NameKey.Of(name.Text).Any(never.Contains)) Add(name.Text, entry.Id);
+                var target = names.Resolve(name.Text);
+                if (target is Target.Found found && found.Id != entry.Id) continue;
+                root.Add(name.Text, target is Target.Found && !NameKey.Of(name.Text).Any(never.Contains) ? entry.Id : null);
             }
         }
     }
@@ -49,23 +53,11 @@ public sealed class MentionFinder
     /// <summary>A finder for every name there is, ambiguous or not; it says where names stand, not whose they are.</summary>
     public MentionFinder(IEnumerable<Entry> entries)
     {
+        EntryId? any = null;
         foreach (var entry in entries)
         {
-            foreach (var name in entry.Names) Add(name.Text, entry.Id);
-        }
-    }
-
-    private void Add(string name, EntryId id)
-    {
-        var letters = name.Count(char.IsLetterOrDigit);
-        if (letters < 2 || (letters == 2 && !name.All(c => char.IsUpper(c) || !char.IsLetter(c)))) return;
-        foreach (var variant in new[] { TextWords.Of(name), TextWords.Of(WithoutApostrophes(name)) })
-        {
-            if (variant.Count is 0 or > MostWords) continue;
-            var node = root;
-            foreach (var word in variant) node = node.Child(word.Folded);
-            node.Entry ??= id;
-            node.NeedsCapital = name.Any(char.IsUpper);
+            any ??= entry.Id;
+            foreach (var name in entry.Names) root.Add(name.Text, any);
         }
     }
 
@@ -73,73 +65,115 @@ public sealed class MentionFinder
     public List<(int Start, int Length, EntryId Id)> Find(string text)
     {
         var found = new List<(int, int, EntryId)>();
-        var words = TextWords.Of(text);
-        for (var i = 0; i < words.Count;)
+        var search = new Search(text, TextWords.Of(text));
+        for (var i = 0; i < search.Words.Count;)
         {
-            var match = IsWordStart(text, words, i) ? Longest(text, words, i) : null;
-            if (match is var (last, id))
-            {
-                found.Add((words[i].Start, words[last].End - words[i].Start, id));
-                i = last + 1;
-            }
-            else
+            if (!search.IsStart(i) || search.Longest(root, i) is not var (last, end, id))
             {
                 i++;
+                continue;
             }
+            if (id is { } entry) found.Add((search.Words[i].Start, end - search.Words[i].Start, entry));
+            i = last + 1;
         }
         return found;
     }
 
-    private (int Last, EntryId Id)? Longest(string text, List<TextWord> words, int first)
+    /// <summary>The search of one text.</summary>
+    private sealed class Search(string text, List<TextWord> words)
     {
-        (int, EntryId)? best = null;
-        var node = root;
-        for (var i = first; i < words.Count; i++)
+        private readonly (int Start, int End)[] path = new (int, int)[NameTree.MostWords];
+        private int[]? sentences;
+        private int spare = words.Count * StepsPerWord;
+        private int steps;
+        private (int Last, int End, EntryId? Id)? best;
+
+        public List<TextWord> Words => words;
+
+        public (int Last, int End, EntryId? Id)? Longest(NameTree root, int first)
         {
-            if (i > first && !Joins(text, words[i - 1], words[i])) break;
-            if (node.Next is null || !node.Next.TryGetValue(words[i].Folded, out var next)) break;
-            node = next;
-            if (node.Entry is { } id && IsWordEnd(text, words, i)
-                && (!node.NeedsCapital || text.AsSpan(words[first].Start, words[i].End - words[first].Start).ContainsAnyUpper()))
+            var allowed = Math.Clamp(spare, FewSteps, MostSteps);
+            (steps, best) = (allowed, null);
+            Follow(root, first, 0);
+            spare -= allowed - Math.Max(steps, 0);
+            return best;
+        }
+
+        public bool IsStart(int index)
+        {
+            var start = words[index].Start;
+            if (start > 0 && text[start - 1] is '@') return false;
+            if (index == 0 || !words[index - 1].IsGluedTo(words[index], text)) return true;
+            return NameMarks.IsApostrophe(text[start - 1])
+                ? Elisions.Contains(words[index - 1].Folded)
+                : !Articles.Contains(words[index - 1].Folded);
+        }
+
+        private void Follow(NameTree node, int index, int depth)
+        {
+            if (index == words.Count || depth == NameTree.MostWords || node.IsLeaf) return;
+            var signs = depth == 0 ? "" : NameTree.Signs(text, words[index - 1], words[index]);
+            var word = words[index].Folded;
+            for (var last = index; ; last++)
             {
-                best = (i, id);
+                if (--steps < 0) return;
+                path[depth] = (words[index].Start, words[last].End);
+                Reach(node.Follow(signs, word), last, depth);
+                if (signs == "." && Abbreviations.IsShortened(words[index - 1].Folded)) Reach(node.Follow("", word), last, depth);
+                if (last + 1 == words.Count || last + 1 - index == MostParts || !words[last].IsGluedTo(words[last + 1], text)) return;
+                word += words[last + 1].Folded;
             }
         }
-        return best;
-    }
 
-    /// <summary>Whether what stands between two words can stand inside a name.</summary>
-    private static bool Joins(string text, TextWord before, TextWord after)
-    {
-        var between = text.AsSpan(before.End, after.Start - before.End);
-        return between is " " or "-" or "’" or "'" or "\u00A0" or "‑" or "–" or "/" or " & "
-            || (between is "." or ". " && before.End - before.Start == 1);
-    }
+        private void Reach(NameTree? node, int last, int depth)
+        {
+            if (node is null) return;
+            if (node.Ends.Count > 0 && (best is null || last > best.Value.Last) && IsEnd(last)) Take(node.Ends, last, depth);
+            var here = path[depth];
+            Follow(node, last + 1, depth + 1);
+            path[depth] = here;
+        }
 
-    private static bool IsWordStart(string text, List<TextWord> words, int index)
-    {
-        if (index == 0) return true;
-        var between = text.AsSpan(words[index - 1].End, words[index].Start - words[index - 1].End);
-        return between is not ("’" or "'") || Elisions.Contains(words[index - 1].Folded);
-    }
+        /// <summary>Takes the name that ends here; two entries whose names differ in signs alone are ambiguous.</summary>
+        private void Take(List<NameEnd> ends, int last, int depth)
+        {
+            (int Last, int End, EntryId? Id)? taken = null;
+            foreach (var name in ends)
+            {
+                var hasTail = name.Tail.Length > 0 && text.AsSpan(words[last].End).StartsWith(name.Tail, StringComparison.Ordinal);
+                if (!hasTail && name.Tail.StartsWith(')')) continue;
+                if (!name.Case.Allows(text, path.AsSpan(0, depth + 1), StartsSentence)) continue;
+                var end = words[last].End + (hasTail ? name.Tail.Length : 0);
+                taken = (last, Math.Max(end, taken?.End ?? 0), taken is null || taken.Value.Id == name.Id ? name.Id : null);
+            }
+            best = taken ?? best;
+        }
 
-    private static bool IsWordEnd(string text, List<TextWord> words, int index)
-    {
-        if (index + 1 >= words.Count) return true;
-        var between = text.AsSpan(words[index].End, words[index + 1].Start - words[index].End);
-        return between is not ("’" or "'") || words[index + 1].Folded == "s";
-    }
+        /// <summary>Whether a name may end with a word: not before the rest of an elided word, nor inside an address.</summary>
+        private bool IsEnd(int last)
+        {
+            var end = words[last].End;
+            if (end == text.Length) return true;
+            if (text[end] == '@' || (text[end] == '.' && end + 1 < text.Length && char.IsLower(text[end + 1]))) return false;
+            return last + 1 == words.Count || !words[last].IsElidedTo(words[last + 1], text) || Endings.Contains(words[last + 1].Folded);
+        }
 
-    private static string WithoutApostrophes(string name) => string.Concat(name.Where(c => c is not ('’' or '\'' or '‘' or 'ʿ' or 'ʾ' or 'ʼ')));
+        private bool StartsSentence(int position)
+        {
+            sentences ??= Sentences.Starts(text);
+            var start = Sentences.Around(text, sentences, position).Start;
+            return !text.AsSpan(start, position - start).ContainsAnyLetter();
+        }
+    }
 }
 
-file static class UpperCase
+file static class Letters
 {
-    public static bool ContainsAnyUpper(this ReadOnlySpan<char> text)
+    public static bool ContainsAnyLetter(this ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
-            if (char.IsUpper(c)) return true;
+            if (char.IsLetter(c)) return true;
         }
         return false;
     }
