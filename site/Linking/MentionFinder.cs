@@ -141,7 +141,7 @@ public sealed class MentionFinder
             foreach (var name in ends)
             {
                 var hasTail = name.Tail.Length > 0 && text.AsSpan(words[last].End).StartsWith(name.Tail, StringComparison.Ordinal);
-                if (!hasTail && name.Tail.StartsWith(')')) continue;
+                if (!hasTail && name.Tail is not "" and not ".") continue;
                 if (!name.Case.Allows(text, path.AsSpan(0, depth + 1), StartsSentence)) continue;
                 var end = words[last].End + (hasTail ? name.Tail.Length : 0);
                 taken = (last, Math.Max(end, taken?.End ?? 0), taken is null || taken.Value.Id == name.Id ? name.Id : null);

@@ -33,7 +33,7 @@ internal sealed class NameTree
     {
         var words = Words(name, TextWords.Of(name), joinsHyphens);
         if (words.Count is 0 or > MostWords) return;
-        var end = new NameEnd(id, NameCase.Of(words.ConvertAll(w => name.AsMemory(w.Start, w.End - w.Start))), name[words[^1].End..].TrimEnd() is ")" or "." or ".)" ? name[words[^1].End..].Trim() : "");
+        var end = new NameEnd(id, NameCase.Of(words.ConvertAll(w => name.AsMemory(w.Start, w.End - w.Start))), Tail(name[words[^1].End..].Trim()));
         var (exact, plain) = (this, this);
         for (var i = 0; i < words.Count; i++)
         {
@@ -44,6 +44,8 @@ internal sealed class NameTree
         exact.AddEnd(end);
         if (plain != exact) plain.AddEnd(end);
     }
+
+    private static string Tail(string signs) => signs is ")" or "]" or "." or ".)" ? signs : "";
 
     private NameTree Child(string key) => next.TryGetValue(key, out var node) ? node : next[key] = new();
 
