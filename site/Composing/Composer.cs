@@ -32,7 +32,7 @@ public static class Composer
         files.AddRange(SourcesPages.ByPublication(composer));
         files.AddRange(SourcesPages.ByYear(composer));
         files.AddRange(almanac.Pages.Select(page => OtherPages.Plain(composer, page)));
-        files.AddRange(almanac.Names.Shared.DistinctBy(n => Addresses.OfName(n)).Select(name => OtherPages.Name(composer, name)));
+        files.AddRange(almanac.Names.Shared.Select(name => OtherPages.Name(composer, name)));
         files.Add(OtherPages.Home(composer));
         files.Add(OtherPages.NotFound(composer));
         var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);

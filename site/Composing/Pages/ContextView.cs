@@ -6,7 +6,7 @@ using Scriban.Runtime;
 namespace Almanac.Composing.Pages;
 
 /// <summary>Makes the views of backlinks and source uses: page by page, each with its sentences.</summary>
-public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses)
+public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses, NameHtml names)
 {
     private const int LongestContext = 320;
 
@@ -29,7 +29,7 @@ public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses)
     private ScriptObject Page(PageRef page, string root, IEnumerable<ScriptObject> sentences)
     {
         var (path, title) = addresses.Of(page);
-        return View.Of(("url", root + path), ("title", title), ("sentences", sentences.ToArray()));
+        return View.Of(("url", root + path), ("title", NameHtml.Isolated(title)), ("name", names.Of(title)), ("sentences", sentences.ToArray()));
     }
 
     private ScriptObject Sentence(PageRef page, LinkedParagraph paragraph, int start, int length, int markStart, int markLength, string root)

@@ -21,7 +21,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
     public OutputFile Compose()
     {
         var rows = Rows().ToArray();
-        var body = new ParagraphHtml(root, citations, composer.Addresses).OfBody(entry.Body, linked.Paragraphs, entry.Title.Text);
+        var body = new ParagraphHtml(root, citations, composer).OfBody(entry.Body, linked.Paragraphs, entry.Title.Text);
         var disputes = entry.Disputes.Select(Dispute).ToArray();
         var relations = RelationGroups();
         var network = linked.Relations.IsEmpty ? null : Network.Of(linked, almanac);
@@ -39,10 +39,11 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("kind_title", KindWords.Plural(entry.Id.Kind)),
             ("kind_url", root + Addresses.OfKind(entry.Id.Kind)),
             ("type", entry.Type is { } type ? almanac.Vocabulary.ShownType(entry.Id.Kind, type) : KindWords.Singular(entry.Id.Kind)),
-            ("short", entry.ShortName == entry.Title.Text ? "" : entry.ShortName),
+            ("name", composer.Names.Of(entry.Title.Text)),
+            ("short", composer.Names.Of(entry.ShortName == entry.Title.Text ? "" : entry.ShortName)),
             ("summary", entry.Summary ?? ""),
             ("entry_as_of", entry.AsOf is { } asOf ? DateText.Of(asOf) : ""),
-            ("aliases", entry.Aliases.Select(a => View.Of(("text", a.Text), ("lang", a.Language ?? ""))).ToArray()),
+            ("aliases", entry.Aliases.Select(a => composer.Names.Of(a.Text)).ToArray()),
             ("hatnotes", Hatnotes()),
             ("rows", rows),
             ("contents", contents.Count > 2 ? contents.Select(c => View.Of(("url", "#" + c.Item1), ("text", c.Item2))).ToArray() : []),
@@ -81,12 +82,12 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         }
     }
 
-    private (string Label, ScriptObject Value) Value(string label, string text, string url, string detail, ImmutableArray<CitationKey> cite) => (label, View.Of(
+    private (string Label, ScriptObject Value) Value(string label, object text, string url, string detail, ImmutableArray<CitationKey> cite) => (label, View.Of(
         ("text", text), ("url", url), ("detail", detail), ("marks", citations.Mark(Sources(cite), $"Facts: {label}"))));
 
-    private (string Text, string Url) Shown(Field field) =>
+    private (object Text, string Url) Shown(Field field) =>
         field is Field.Linked link && almanac.Names.Resolve(link.Target) is Target.Found found
-            ? (almanac[found.Id].Entry.ShortName, root + Addresses.Of(found.Id))
+            ? (composer.Names.Of(almanac[found.Id].Entry.ShortName), root + Addresses.Of(found.Id))
             : (FieldText.Of(field, entry.Id.Kind, almanac.Vocabulary), "");
 
     private ImmutableArray<SourceRef> Sources(ImmutableArray<CitationKey> cite) =>
@@ -102,12 +103,12 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("title", group.First().Type.Shown),
             ("items", group.Select(r => View.Of(
                 ("url", root + Addresses.Of(r.Other)),
-                ("title", almanac[r.Other].Entry.Title.Text),
-                ("short", almanac[r.Other].Entry.ShortName == almanac[r.Other].Entry.Title.Text ? "" : almanac[r.Other].Entry.ShortName),
+                ("title", composer.Names.Of(almanac[r.Other].Entry.Title.Text)),
+                ("short", composer.Names.Of(almanac[r.Other].Entry.ShortName == almanac[r.Other].Entry.Title.Text ? "" : almanac[r.Other].Entry.ShortName)),
                 ("period", DateText.Period(r.From, r.To, r.AsOf)),
                 ("marks", citations.Mark(r.Cite, $"Relations: {group.First().Type.Shown}")))).ToArray())))];
 
     /// <summary>The ambiguous names that this entry shares, with the page that lists who else has them.</summary>
     private ScriptObject[] Hatnotes() =>
-        [.. composer.SharedNamesOf(entry.Id).Select(name => View.Of(("name", name.Name), ("url", root + Addresses.OfName(name))))];
+        [.. composer.SharedNamesOf(entry.Id).Select(name => View.Of(("name", composer.Names.Of(name.Name)), ("url", root + composer.Addresses.OfName(name))))];
 }

@@ -19,7 +19,8 @@ public sealed class PageComposer
         Almanac = almanac;
         Addresses = new(almanac);
         Works = new(almanac, Addresses);
-        Contexts = new(almanac, Addresses);
+        Names = new(almanac);
+        Contexts = new(almanac, Addresses, Names);
         Frame = new(almanac, Addresses);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
@@ -29,6 +30,8 @@ public sealed class PageComposer
     public Addresses Addresses { get; }
 
     public WorkHtml Works { get; }
+
+    public NameHtml Names { get; }
 
     public ContextView Contexts { get; }
 
