@@ -33,6 +33,12 @@ public sealed class Addresses
 
     public static string Of(EntryId id) => $"{id}.html";
 
+    /// <summary>A page of all mentions of an entry; no id has a full stop, so no entry lies there.</summary>
+    public static string OfMentions(EntryId id, int number) => $"{Numbered($"{id}.mentions", number)}.html";
+
+    /// <summary>A page of all relations of an entry.</summary>
+    public static string OfRelations(EntryId id, int number) => $"{Numbered($"{id}.relations", number)}.html";
+
     public string OfProfile(int profile) => $"profiles/{almanac.Profiles[profile].Profile.Id}.html";
 
     public static string OfPage(PlainPage page) => $"{page.Slug}.html";
