@@ -81,9 +81,3 @@ internal sealed class NameTree
         return signs.Length == 0 ? "" : signs is "." ? "." : signs.ToString();
     }
 }
-
-/// <summary>The end of a name in the tree.</summary>
-/// <param name="Id">The entry that it leads to, or none.</param>
-/// <param name="Case">What it asks of the capitals in a text.</param>
-/// <param name="Tail">The signs behind its last word.</param>
-internal sealed record NameEnd(EntryId? Id, NameCase Case, string Tail);

@@ -49,7 +49,7 @@ public sealed class ContextView(Addresses addresses, NameHtml names)
         return View.Of(
             ("url", $"{root}{addresses.Of(page).Path}#{paragraph.Anchor}"),
             ("before", left + paragraph.Text[from..markStart]),
-            ("marked", paragraph.Text[markStart..markEnd]),
+            ("marked", markEnd == markStart ? "" : names.Of(paragraph.Text[markStart..markEnd])),
             ("after", paragraph.Text[markEnd..end] + right),
             ("notes", notes.Select(source => Source(source, root)).ToArray()));
     }

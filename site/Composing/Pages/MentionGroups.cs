@@ -56,12 +56,3 @@ public sealed class MentionGroups
         _ => new("pages", "About the almanac"),
     };
 }
-
-/// <summary>The heading of a group of mentions, and its anchor.</summary>
-public readonly record struct MentionSection(string Anchor, string Title);
-
-/// <summary>Sentences of one page that mention an entry; the row is continued where earlier ones stand before it.</summary>
-public sealed record MentionRow(MentionSection Section, PageRef Page, ImmutableArray<Backlink> Sentences, bool IsContinued);
-
-/// <summary>The rows of a group that the entry's page shows, how many sentences it leaves out, and the page of mentions where the group begins.</summary>
-public sealed record MentionGroup(MentionSection Section, ImmutableArray<MentionRow> Rows, int Left, int FirstPage);
