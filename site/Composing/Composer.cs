@@ -20,9 +20,9 @@ public static class Composer
         if (faults.Length > 0) return new([], faults);
 
         var composer = new PageComposer(almanac, theme);
-        var entries = new OutputFile[almanac.Entries.Length];
-        Parallel.For(0, entries.Length, i => entries[i] = new EntryPage(composer, almanac.Entries[i]).Compose());
-        var files = entries.ToList();
+        var entries = new OutputFile[almanac.Entries.Length][];
+        Parallel.For(0, entries.Length, i => entries[i] = [.. new EntryPage(composer, almanac.Entries[i]).Compose()]);
+        var files = entries.SelectMany(e => e).ToList();
         for (var i = 0; i < almanac.Profiles.Length; i++)
         {
             files.Add(ProfilePage.Compose(composer, i));
@@ -32,7 +32,7 @@ public static class Composer
         files.AddRange(SourcesPages.ByPublication(composer));
         files.AddRange(SourcesPages.ByYear(composer));
         files.AddRange(almanac.Pages.Select(page => OtherPages.Plain(composer, page)));
-        files.AddRange(almanac.Names.Shared.DistinctBy(n => Addresses.OfName(n)).Select(name => OtherPages.Name(composer, name)));
+        files.AddRange(almanac.Names.Shared.Select(name => OtherPages.Name(composer, name)));
         files.Add(OtherPages.Home(composer));
         files.Add(OtherPages.NotFound(composer));
         var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);

@@ -20,7 +20,7 @@ public static class Backlinks
                 foreach (var link in paragraph.Links)
                 {
                     if (link.Id is not { } target || target == self) continue;
-                    starts ??= Sentences.Starts(paragraph.Text);
+                    starts ??= Sentences.Starts(paragraph);
                     var (start, length) = Sentences.Around(paragraph.Text, starts, link.Start);
                     if (!byTarget.TryGetValue(target, out var list)) byTarget[target] = list = ImmutableArray.CreateBuilder<Backlink>();
                     list.Add(new(page, paragraph, start, length, link.Start, link.Length));

@@ -1,5 +1,4 @@
 using System.Text;
-using Almanac.Parsing;
 
 namespace Almanac.Linking;
 
@@ -12,33 +11,25 @@ public static class NameKey
     /// </summary>
     public static IEnumerable<string> Of(string name)
     {
-        var spaced = Fold(name, ' ');
+        var spaced = Fold(name, hasBlanks: true);
         if (spaced.Length == 0) yield break;
         yield return spaced;
-        if (!name.AsSpan().ContainsAny(Hyphens)) yield break;
-        var joined = Fold(name, null);
+        if (!NameMarks.HasHyphen(name)) yield break;
+        var joined = Fold(name, hasBlanks: false);
         if (joined != spaced) yield return joined;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Hyphens = System.Buffers.SearchValues.Create("-‐‑‒–—");
-
-    private static string Fold(string name, char? hyphen)
+    private static string Fold(string name, bool hasBlanks)
     {
         var key = new StringBuilder(name.Length);
         foreach (var c in name)
         {
-            if (LatinLetters.Of(c) is { } plain) key.Append(plain.ToLowerInvariant());
-            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) key.Append(char.ToLowerInvariant(c));
-            else if (LatinLetters.IsSilent(c)) continue;
-            else if (Hyphens.Contains(c))
-            {
-                if (hyphen is { } blank && key.Length > 0 && key[^1] != ' ') key.Append(blank);
-            }
-            else if (char.IsWhiteSpace(c))
+            var isHyphen = NameMarks.IsHyphen(c);
+            if (isHyphen ? hasBlanks : char.IsWhiteSpace(c))
             {
                 if (key.Length > 0 && key[^1] != ' ') key.Append(' ');
             }
-            else key.Append(c);
+            else if (!isHyphen && !NameMarks.IsApostrophe(c) && !LetterFolding.TryAppend(key, c)) key.Append(c);
         }
         while (key.Length > 0 && key[^1] == ' ') key.Length--;
         return key.ToString();

@@ -54,6 +54,7 @@ public sealed class NameRegister
 
         var names = new Dictionary<string, ImmutableArray<EntryId>>(claims.Count, StringComparer.Ordinal);
         var shared = new List<SharedName>();
+        var sharedKeys = new HashSet<(string, string)>();
         var told = new HashSet<(EntryId, EntryId)>();
         foreach (var (key, same) in claims)
         {
@@ -71,7 +72,7 @@ public sealed class NameRegister
                     if (told.Add((same[title].Entry.Id, other.Entry.Id))) diagnostics.Add(Duplicate(same[title], other));
                 }
             }
-            else if (shared.TrueForAll(s => !s.Candidates.SequenceEqual(names[key]) || NameKey.Of(s.Name).First() != NameKey.Of(same[0].Name.Text).First()))
+            else if (sharedKeys.Add((NameKey.Of(same[0].Name.Text).First(), string.Join(' ', names[key]))))
             {
                 shared.Add(new(same[0].Name.Text, names[key]));
                 diagnostics.Add(SharedBy(same));

@@ -26,12 +26,13 @@ public sealed class ParagraphLinker(
     public ImmutableArray<ImmutableArray<LinkedParagraph>> LinkSections(Profile profile, int profileIndex, MentionFinder finder)
     {
         var sections = new ImmutableArray<LinkedParagraph>[profile.Sections.Length];
+        var titles = new TitleQuotations(profile.Works);
         Parallel.For(0, sections.Length, i =>
         {
             var seen = new HashSet<EntryId>();
             sections[i] = [.. profile.Sections[i].Paragraphs.Select(paragraph => new LinkedParagraph(
                 paragraph.Anchor, i, paragraph.Text,
-                [.. finder.Find(paragraph.Text).Where(m => seen.Add(m.Id)).Select(m => new ResolvedLink(m.Id, null, null, m.Start, m.Length))],
+                [.. titles.Outside(paragraph.Text, finder.Find(paragraph.Text)).Where(m => seen.Add(m.Id)).Select(m => new ResolvedLink(m.Id, null, null, m.Start, m.Length))],
                 [.. paragraph.Citations.Select(mark => new ResolvedCitation(mark.Offset, Notes(profileIndex, mark)))]))];
         });
         return [.. sections];

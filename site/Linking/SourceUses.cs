@@ -27,7 +27,7 @@ public static class SourceUses
                 int[]? starts = null;
                 foreach (var citation in paragraph.Citations)
                 {
-                    starts ??= Sentences.Starts(paragraph.Text);
+                    starts ??= Sentences.Starts(paragraph);
                     var (start, length) = Sentences.Around(paragraph.Text, starts, Math.Max(0, citation.Offset - 1));
                     foreach (var source in citation.Sources) Add(source, new(page, paragraph, start, length, null));
                 }

@@ -1,10 +1,7 @@
+using System.Globalization;
 using System.Text;
-using Almanac.Parsing;
 
 namespace Almanac.Linking;
-
-/// <summary>A word of a text: from where to where, and folded for comparison.</summary>
-internal readonly record struct TextWord(int Start, int End, string Folded);
 
 /// <summary>Takes a text apart into words, in Unicode's sense of letters, digits and marks.</summary>
 internal static class TextWords
@@ -23,17 +20,21 @@ internal static class TextWords
             }
             var start = i;
             folded.Clear();
-            for (; i < text.Length && IsWordCharacter(text[i]); i++)
+            var end = i;
+            for (; i < text.Length && (IsWordCharacter(text[i]) || IsUnseen(text[i])); i++)
             {
-                if (LatinLetters.Of(text[i]) is { } plain) folded.Append(plain.ToLowerInvariant());
-                else if (!LatinLetters.IsSilent(text[i])) folded.Append(char.ToLowerInvariant(text[i]));
+                if (!LetterFolding.TryAppend(folded, text[i])) folded.Append(text[i]);
+                if (!IsUnseen(text[i])) end = i + 1;
             }
-            words.Add(new(start, i, folded.ToString()));
+            words.Add(new(start, end, folded.ToString()));
         }
         return words;
     }
 
     private static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || c == '_' || char.IsSurrogate(c)
-        || (c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+        c < '\u0080' ? char.IsAsciiLetterOrDigit(c) || c == '_'
+        : (char.IsLetterOrDigit(c) && !NameMarks.IsApostrophe(c)) || char.IsSurrogate(c)
+            || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    private static bool IsUnseen(char c) => c >= '\u00AD' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

@@ -78,8 +78,11 @@ public static class LatinLetters
     /// <summary>The plain letters of a letter; null where it is plain already or not Latin.</summary>
     public static string? Of(char letter) => letter < 'À' ? null : Plain.GetValueOrDefault(letter);
 
-    /// <summary>Whether a character vanishes when texts are compared: an apostrophe, or a mark on the letter before it.</summary>
+    /// <summary>
+    /// Whether a character vanishes when texts are compared: an apostrophe or a sign for one, a mark on the
+    /// letter before it, or a sign that is not seen, such as a soft hyphen.
+    /// </summary>
     public static bool IsSilent(char c) =>
-        c is '\'' or '’' or '‘' or 'ʿ' or 'ʾ' or 'ʼ' or '`' or '\u00AD'
-        || (c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark);
+        c is '\'' or '’' or '‘' or '‛' or 'ʿ' or 'ʾ' or 'ʼ' or 'ʻ' or 'ʹ' or '`' or '´' or '′' or '＇'
+        || (c >= '\u00AD' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);
 }

@@ -33,6 +33,35 @@ public sealed class WordingTests
         Assert.Equal(expected, string.Join(", ", told.Select(d => $"{d.At.Line}:{d.At.Column} {d.Text} → {d.Help!["write `".Length..^1]}")));
     }
 
+    [Theory]
+    [InlineData("pro-Azur and the U.S.’s Guild (Azur); l’Azur.", 3)]
+    [InlineData("**Azur**’s men and l’**Isis**; *Lamp* League.", 2)]
+    [InlineData("| a | b |\n|---|---|\n| Azur’s | d’ISIS |", 2)]
+    [InlineData("- Gen. Ba\n- Gen Ba’s N’Azur\n- the Azur-led U.S.", 4)]
+    [InlineData("Guild [Isis] and Lamp\nLeague’s; Azur!", 3)]
+    [InlineData("Double, Isis state and a lamp league; Isis came, said azur.org.", 1)]
+    public void What_is_told_to_paste_mends_it(string text, int expected)
+    {
+        using var folder = new TemporaryFolder();
+        var name = 0;
+        foreach (var title in new[] { "Azur", "U.S.", "Guild (Azur)", "Guild [Isis]", "ISIS", "Lamp League", "Gen. Ba", "N’Azur" })
+        {
+            folder.Write($"content/groups/g-{++name}.md", $"---\ntitle: \"{title}\"\n---\n");
+        }
+        foreach (var id in new[] { "a", "b" }) folder.Write($"content/people/{id}.md", $"---\ntitle: {id}\naliases: [Double, Isis state]\n---\n");
+        folder.Write("content/site.yml", "rules: { ALM0508: warning, ALM0404: off }\n");
+        folder.Write("content/groups/one.md", $"---\ntitle: One\n---\n{text}\n");
+
+        var told = Pipeline.Build(folder.Path).Diagnostics;
+        var mended = told.OrderByDescending(d => d.At.Start).Aggregate(told[0].At.Source.Text, (t, d) => t[..d.At.Start] + d.Help!["write `".Length..^1] + t[(d.At.Start + d.At.Length)..]);
+        folder.Write("content/groups/one.md", mended);
+        var built = Pipeline.Build(folder.Path);
+
+        Assert.Equal((expected, 0), (told.Length, built.Diagnostics.Length));
+        Assert.Equal(expected, built.Almanac.Entries.Single(e => e.Id.Slug == "one").Paragraphs.Sum(p => p.Links.Length));
+        Assert.Equal(text.Count(c => c == '*'), mended.Count(c => c == '*'));
+    }
+
     [Fact]
     public void A_name_its_entry_does_not_want_linked_stays_words_in_a_profile()
     {

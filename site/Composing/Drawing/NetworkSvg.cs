@@ -31,7 +31,7 @@ public static class NetworkSvg
         var centre = almanac[network.Nodes[0]].Entry;
         var svg = new StringBuilder(4096);
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"network\" viewBox=\"0 0 {Width} {height:0}\" role=\"group\" aria-labelledby=\"network-title\">");
-        HtmlText.Append(svg.Append("<title id=\"network-title\">Network of "), centre.Title.Text).Append("</title>");
+        HtmlText.Append(svg.Append("<title id=\"network-title\">Network of "), NameHtml.Isolated(centre.Title.Text)).Append("</title>");
         foreach (var pair in network.Edges.GroupBy(e => (e.From, e.To)))
         {
             var lines = pair.DistinctBy(e => e.Relation.Type.Family).ToList();
@@ -56,9 +56,9 @@ public static class NetworkSvg
         var (from, to) = line;
         svg.Append("<line class=\"").Append(edge.Relation.Type.Family.ToString().ToLowerInvariant())
             .Append(CultureInfo.InvariantCulture, $"\" x1=\"{from.X:0.#}\" y1=\"{from.Y:0.#}\" x2=\"{to.X:0.#}\" y2=\"{to.Y:0.#}\"><title>");
-        HtmlText.Append(svg, almanac[network.Nodes[edge.From]].Entry.ShortName);
+        HtmlText.Append(svg, NameHtml.Isolated(almanac[network.Nodes[edge.From]].Entry.ShortName));
         HtmlText.Append(svg.Append(": "), edge.Relation.Type.Shown);
-        HtmlText.Append(svg.Append(' '), almanac[network.Nodes[edge.To]].Entry.ShortName);
+        HtmlText.Append(svg.Append(' '), NameHtml.Isolated(almanac[network.Nodes[edge.To]].Entry.ShortName));
         var period = DateText.Period(edge.Relation.From, edge.Relation.To, edge.Relation.AsOf);
         if (period.Length > 0) HtmlText.Append(svg.Append(", "), period);
         svg.Append("</title></line>");

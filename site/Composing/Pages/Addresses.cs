@@ -11,11 +11,13 @@ public sealed class Addresses
     private readonly LinkedAlmanac almanac;
     private readonly ImmutableArray<ImmutableArray<ImmutableArray<Note>>> notePages;
     private readonly ImmutableArray<Dictionary<int, int>> pageOfNote;
+    private readonly Dictionary<SharedName, string> namePages;
 
     public Addresses(LinkedAlmanac almanac)
     {
         this.almanac = almanac;
         Register = new(almanac);
+        namePages = NamePages(almanac.Names.Shared);
         notePages = [.. almanac.Profiles.Select((p, i) => Pagination.Split(
             p.Profile.Notes, note => almanac.Uses.GetValueOrDefault(new(i, note.Number, null, null), []).Length))];
         pageOfNote = [.. notePages.Select(pages => pages
@@ -31,6 +33,12 @@ public sealed class Addresses
 
     public static string Of(EntryId id) => $"{id}.html";
 
+    /// <summary>A page of all mentions of an entry; no id has a full stop, so no entry lies there.</summary>
+    public static string OfMentions(EntryId id, int number) => $"{Numbered($"{id}.mentions", number)}.html";
+
+    /// <summary>A page of all relations of an entry.</summary>
+    public static string OfRelations(EntryId id, int number) => $"{Numbered($"{id}.relations", number)}.html";
+
     public string OfProfile(int profile) => $"profiles/{almanac.Profiles[profile].Profile.Id}.html";
 
     public static string OfPage(PlainPage page) => $"{page.Slug}.html";
@@ -45,10 +53,28 @@ public sealed class Addresses
 
     public static string OfSourcesByYear(int number) => $"{Numbered("sources-by-year", number)}.html";
 
-    /// <summary>The page of a shared name; a name without Latin letters is spelt in code points.</summary>
-    public static string OfName(SharedName name) => Parsing.Slug.Of(name.Name) is { Length: > 0 } slug
-        ? $"names/{slug}.html"
-        : $"names/u-{string.Join('-', name.Name.EnumerateRunes().Select(r => r.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture)))}.html";
+    /// <summary>The page of a shared name.</summary>
+    public string OfName(SharedName name) => namePages[name];
+
+    /// <summary>Names that differ in signs alone get numbers.</summary>
+    private static Dictionary<SharedName, string> NamePages(ImmutableArray<SharedName> names)
+    {
+        var pages = new Dictionary<SharedName, string>(ReferenceEqualityComparer.Instance);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var slug = SlugOf(name);
+            var number = 0;
+            while (!taken.Add(Numbered(slug, number))) number++;
+            pages[name] = $"names/{Numbered(slug, number)}.html";
+        }
+        return pages;
+    }
+
+    /// <summary>A name without Latin letters is spelt in code points.</summary>
+    private static string SlugOf(SharedName name) => Parsing.Slug.Of(name.Name) is { Length: > 0 } slug
+        ? slug
+        : $"u-{string.Join('-', name.Name.EnumerateRunes().Select(r => r.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture)))}";
 
     /// <summary>The row of a note in the footnote index.</summary>
     public string OfNote(int profile, int note) => $"{OfNotes(profile, pageOfNote[profile][note])}#note-{note}";

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Scriban.Runtime;
@@ -6,30 +5,31 @@ using Scriban.Runtime;
 namespace Almanac.Composing.Pages;
 
 /// <summary>Makes the views of backlinks and source uses: page by page, each with its sentences.</summary>
-public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses)
+public sealed class ContextView(Addresses addresses, NameHtml names)
 {
     private const int LongestContext = 320;
 
-    /// <summary>The pages that mention an entry, grouped by kind; several mentions on one page stand together.</summary>
-    public ScriptObject[] OfBacklinks(ImmutableArray<Backlink> backlinks, string root) =>
-        [.. backlinks.GroupBy(b => GroupOf(b.Page)).Select(group => View.Of(
-            ("title", group.Key),
-            ("pages", group.GroupBy(b => b.Page).Select(page => Page(page.Key, root, page
-                .DistinctBy(b => (b.Paragraph.Anchor, b.SentenceStart))
-                .Select(b => Sentence(page.Key, b.Paragraph, b.SentenceStart, b.SentenceLength, b.Start, b.Length, root)))).ToArray())))];
+    /// <summary>How many sentences of a page that mentions an entry are seen at once; the others are folded.</summary>
+    private const int Unfolded = 2;
+
+    /// <summary>Pages that mention an entry, each with its sentences; of several, all but the first are folded.</summary>
+    public ScriptObject[] OfRows(IEnumerable<MentionRow> rows, string root) =>
+        [.. rows.Select(row => Page(row.Page, root, Unfolded, row.Sentences.Select(b => Sentence(row.Page, b.Paragraph, b.SentenceStart, b.SentenceLength, b.Start, b.Length, root))))];
 
     /// <summary>The pages that cite a source, each with the sentences or infobox rows that rest on it.</summary>
     public ScriptObject[] OfUses(IEnumerable<SourceUse> uses, string root) =>
-        [.. uses.GroupBy(u => u.Page).Select(page => Page(page.Key, root, page
+        [.. uses.GroupBy(u => u.Page).Select(page => Page(page.Key, root, int.MaxValue, page
             .DistinctBy(u => (u.Paragraph?.Anchor, u.SentenceStart, u.Row))
             .Select(u => u.Paragraph is { } paragraph
                 ? Sentence(page.Key, paragraph, u.SentenceStart, u.SentenceLength, u.SentenceStart, 0, root)
                 : View.Of(("url", $"{root}{addresses.Of(page.Key).Path}#{u.Row!.Part}"), ("before", KindWords.Capital(u.Row.Words)), ("marked", ""), ("after", ""), ("notes", Array.Empty<ScriptObject>())))))];
 
-    private ScriptObject Page(PageRef page, string root, IEnumerable<ScriptObject> sentences)
+    private ScriptObject Page(PageRef page, string root, int unfolded, IEnumerable<ScriptObject> sentences)
     {
         var (path, title) = addresses.Of(page);
-        return View.Of(("url", root + path), ("title", title), ("sentences", sentences.ToArray()));
+        var all = sentences.ToArray();
+        var seen = all.Length - unfolded == 1 ? all.Length : Math.Min(all.Length, unfolded);
+        return View.Of(("url", root + path), ("title", NameHtml.Isolated(title)), ("name", names.Of(title)), ("sentences", all[..seen]), ("folded", all[seen..]));
     }
 
     private ScriptObject Sentence(PageRef page, LinkedParagraph paragraph, int start, int length, int markStart, int markLength, string root)
@@ -49,7 +49,7 @@ public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses)
         return View.Of(
             ("url", $"{root}{addresses.Of(page).Path}#{paragraph.Anchor}"),
             ("before", left + paragraph.Text[from..markStart]),
-            ("marked", paragraph.Text[markStart..markEnd]),
+            ("marked", markEnd == markStart ? "" : names.Of(paragraph.Text[markStart..markEnd])),
             ("after", paragraph.Text[markEnd..end] + right),
             ("notes", notes.Select(source => Source(source, root)).ToArray()));
     }
@@ -57,11 +57,4 @@ public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses)
     /// <summary>A link to where a source is listed.</summary>
     private ScriptObject Source(SourceRef source, string root) =>
         View.Of(("url", root + addresses.OfSource(source)), ("title", source.IsNote ? source.Note.ToString() : source.Work));
-
-    private string GroupOf(PageRef page) => page.Kind switch
-    {
-        PageKind.Profile => almanac.Profiles.Length == 1 ? "The profile" : $"Profile: {almanac.Profiles[page.Index].Profile.Title}",
-        PageKind.Entry => KindWords.Plural(almanac.Entries[page.Index].Id.Kind),
-        _ => "About the almanac",
-    };
 }

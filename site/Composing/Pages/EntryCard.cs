@@ -9,14 +9,14 @@ namespace Almanac.Composing.Pages;
 /// <summary>An entry as lists show it: title, short name, date, type and summary.</summary>
 public static class EntryCard
 {
-    public static ScriptObject Of(LinkedAlmanac almanac, LinkedEntry linked, string root)
+    public static ScriptObject Of(PageComposer composer, LinkedEntry linked, string root)
     {
         var entry = linked.Entry;
         return View.Of(
             ("url", root + Addresses.Of(entry.Id)),
-            ("title", entry.Title.Text),
-            ("short", entry.ShortName == entry.Title.Text ? "" : entry.ShortName),
-            ("type", entry.Type is { } type ? almanac.Vocabulary.ShownType(entry.Id.Kind, type) : ""),
+            ("title", composer.Names.Of(entry.Title.Text)),
+            ("short", composer.Names.Of(entry.ShortName == entry.Title.Text ? "" : entry.ShortName)),
+            ("type", entry.Type is { } type ? composer.Almanac.Vocabulary.ShownType(entry.Id.Kind, type) : ""),
             ("date", entry.Id.Kind == EntryKind.Event && entry.Date is { } date ? DateText.Of(date) : ""),
             ("year", entry.Date?.Start?.YearText ?? ""),
             ("kind", entry.Id.Kind.ToString().ToLowerInvariant()),

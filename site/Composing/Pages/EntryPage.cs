@@ -9,7 +9,7 @@ using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
-/// <summary>Composes the page of one entry.</summary>
+/// <summary>Composes the page of one entry, and further ones where its mentions or relations are many.</summary>
 public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
 {
     private readonly LinkedAlmanac almanac = composer.Almanac;
@@ -18,14 +18,16 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
     private readonly string root = PageFrame.RootOf(Addresses.Of(linked.Id));
     private readonly CitationList citations = composer.Citations(Addresses.Of(linked.Id));
 
-    public OutputFile Compose()
+    public IEnumerable<OutputFile> Compose()
     {
         var rows = Rows().ToArray();
-        var body = new ParagraphHtml(root, citations, composer.Addresses).OfBody(entry.Body, linked.Paragraphs, entry.Title.Text);
+        var body = new ParagraphHtml(root, citations, composer).OfBody(entry.Body, linked.Paragraphs, entry.Title.Text);
         var disputes = entry.Disputes.Select(Dispute).ToArray();
-        var relations = RelationGroups();
+        var relationPages = new RelationPages(composer, linked);
+        var relations = relationPages.Shown(citations);
         var network = linked.Relations.IsEmpty ? null : Network.Of(linked, almanac);
-        var backlinks = composer.Contexts.OfBacklinks(linked.Backlinks, root);
+        var mentionPages = new MentionPages(composer, linked);
+        var backlinks = mentionPages.Shown();
         var notes = citations.Rows();
 
         var contents = entry.Body.Headings.Where(h => h.Level == 2).Select(h => (h.Anchor, h.Text)).ToList();
@@ -34,15 +36,16 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         if (backlinks.Length > 0) contents.Add(("mentions", "Mentioned in"));
         if (notes.Length > 0) contents.Add(("notes", "Notes"));
 
-        return composer.Page(path, "entry", composer.Frame.View(path, entry.Title.Text, entry.Summary, Addresses.OfKind(entry.Id.Kind),
+        var page = composer.Page(path, "entry", composer.Frame.View(path, entry.Title.Text, entry.Summary, Addresses.OfKind(entry.Id.Kind),
             ("kind", entry.Id.Kind.ToString().ToLowerInvariant()),
             ("kind_title", KindWords.Plural(entry.Id.Kind)),
             ("kind_url", root + Addresses.OfKind(entry.Id.Kind)),
             ("type", entry.Type is { } type ? almanac.Vocabulary.ShownType(entry.Id.Kind, type) : KindWords.Singular(entry.Id.Kind)),
-            ("short", entry.ShortName == entry.Title.Text ? "" : entry.ShortName),
+            ("name", composer.Names.Of(entry.Title.Text)),
+            ("short", composer.Names.Of(entry.ShortName == entry.Title.Text ? "" : entry.ShortName)),
             ("summary", entry.Summary ?? ""),
             ("entry_as_of", entry.AsOf is { } asOf ? DateText.Of(asOf) : ""),
-            ("aliases", entry.Aliases.Select(a => View.Of(("text", a.Text), ("lang", a.Language ?? ""))).ToArray()),
+            ("aliases", entry.Aliases.Select(a => composer.Names.Of(a.Text)).ToArray()),
             ("hatnotes", Hatnotes()),
             ("rows", rows),
             ("contents", contents.Count > 2 ? contents.Select(c => View.Of(("url", "#" + c.Item1), ("text", c.Item2))).ToArray() : []),
@@ -54,6 +57,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("families", network is null ? [] : network.Edges.Select(e => e.Relation.Type.Family).Distinct().Order().Select(f => f.ToString()).ToArray()),
             ("mentions", backlinks),
             ("notes", notes)));
+        return [page, .. mentionPages.Compose(), .. relationPages.Compose()];
     }
 
     /// <summary>The rows of the infobox, in the order of the entry's kind, then its facts; rows of one label stand together.</summary>
@@ -81,12 +85,12 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         }
     }
 
-    private (string Label, ScriptObject Value) Value(string label, string text, string url, string detail, ImmutableArray<CitationKey> cite) => (label, View.Of(
+    private (string Label, ScriptObject Value) Value(string label, object text, string url, string detail, ImmutableArray<CitationKey> cite) => (label, View.Of(
         ("text", text), ("url", url), ("detail", detail), ("marks", citations.Mark(Sources(cite), $"Facts: {label}"))));
 
-    private (string Text, string Url) Shown(Field field) =>
+    private (object Text, string Url) Shown(Field field) =>
         field is Field.Linked link && almanac.Names.Resolve(link.Target) is Target.Found found
-            ? (almanac[found.Id].Entry.ShortName, root + Addresses.Of(found.Id))
+            ? (composer.Names.Of(almanac[found.Id].Entry.ShortName), root + Addresses.Of(found.Id))
             : (FieldText.Of(field, entry.Id.Kind, almanac.Vocabulary), "");
 
     private ImmutableArray<SourceRef> Sources(ImmutableArray<CitationKey> cite) =>
@@ -96,18 +100,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         ("claim", dispute.Claim),
         ("accounts", dispute.Accounts.Select(a => View.Of(("says", a.Says), ("marks", citations.Mark(Sources(a.Cite), $"Accounts: {dispute.Claim}")))).ToArray()));
 
-    private ScriptObject[] RelationGroups() =>
-        [.. linked.Relations.GroupBy(r => r.Type.Name).Select(group => View.Of(
-            ("family", group.First().Type.Family.ToString().ToLowerInvariant()),
-            ("title", group.First().Type.Shown),
-            ("items", group.Select(r => View.Of(
-                ("url", root + Addresses.Of(r.Other)),
-                ("title", almanac[r.Other].Entry.Title.Text),
-                ("short", almanac[r.Other].Entry.ShortName == almanac[r.Other].Entry.Title.Text ? "" : almanac[r.Other].Entry.ShortName),
-                ("period", DateText.Period(r.From, r.To, r.AsOf)),
-                ("marks", citations.Mark(r.Cite, $"Relations: {group.First().Type.Shown}")))).ToArray())))];
-
     /// <summary>The ambiguous names that this entry shares, with the page that lists who else has them.</summary>
     private ScriptObject[] Hatnotes() =>
-        [.. composer.SharedNamesOf(entry.Id).Select(name => View.Of(("name", name.Name), ("url", root + Addresses.OfName(name))))];
+        [.. composer.SharedNamesOf(entry.Id).Select(name => View.Of(("name", composer.Names.Of(name.Name)), ("url", root + composer.Addresses.OfName(name))))];
 }

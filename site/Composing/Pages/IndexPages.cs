@@ -22,7 +22,7 @@ public static class IndexPages
             return composer.Page(path, "kind", composer.Frame.View(path, KindWords.Plural(kind), $"All {entries.Count} {KindWords.Plural(kind).ToLowerInvariant()} of the almanac.", Addresses.OfKind(kind),
                 ("kind", kind.ToString().ToLowerInvariant()),
                 ("count", entries.Count),
-                ("entries", rows.Select(e => EntryCard.Of(composer.Almanac, e, root)).ToArray()),
+                ("entries", rows.Select(e => EntryCard.Of(composer, e, root)).ToArray()),
                 ("pager", pager)));
         });
     }

@@ -1,6 +1,7 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
+using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -32,12 +33,12 @@ public static class OtherPages
                 ("title", KindWords.Plural(k.Kind)),
                 ("url", Addresses.OfKind(k.Kind)),
                 ("count", k.Entries.Count),
-                ("entries", Chosen(k.Entries).Order(EntryOrder.Of(k.Kind)).Select(e => EntryCard.Of(almanac, e, "")).ToArray()))).ToArray()),
+                ("entries", Chosen(k.Entries).Order(EntryOrder.Of(k.Kind)).Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray()),
             ("events_left", Math.Max(0, events.Count - DatedAtHome)),
             ("events_url", Addresses.OfKind(EntryKind.Event)),
             ("years", events.Take(DatedAtHome).GroupBy(e => e.Entry.Date!.Start?.YearText ?? "").Select(year => View.Of(
                 ("year", year.Key),
-                ("events", year.Select(e => EntryCard.Of(almanac, e, "")).ToArray()))).ToArray())));
+                ("events", year.Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray())));
     }
 
     /// <summary>The entries of a kind that most texts mention.</summary>
@@ -48,7 +49,7 @@ public static class OtherPages
     {
         var path = Addresses.OfPage(linked.Page);
         var citations = composer.Citations(path);
-        var body = new ParagraphHtml("", citations, composer.Addresses).OfBody(linked.Page.Body, linked.Paragraphs, linked.Page.Title);
+        var body = new ParagraphHtml("", citations, composer).OfBody(linked.Page.Body, linked.Paragraphs, linked.Page.Title);
         return composer.Page(path, "page", composer.Frame.View(path, linked.Page.Title, linked.Page.Summary, path,
             ("summary", linked.Page.Summary ?? ""), ("body", body), ("notes", citations.Rows())));
     }
@@ -56,10 +57,19 @@ public static class OtherPages
     /// <summary>The page that lists the entries a shared name may mean.</summary>
     public static OutputFile Name(PageComposer composer, SharedName name)
     {
-        var path = Addresses.OfName(name);
+        var path = composer.Addresses.OfName(name);
         var root = PageFrame.RootOf(path);
-        return composer.Page(path, "name", composer.Frame.View(path, name.Name, $"{name.Name} may mean one of {name.Candidates.Length} entries.", "",
-            ("entries", name.Candidates.Select(id => EntryCard.Of(composer.Almanac, composer.Almanac[id], root)).ToArray())));
+        return composer.Page(path, "name", composer.Frame.View(path, name.Name, $"{NameHtml.Isolated(name.Name)} may mean one of {name.Candidates.Length} entries.", "",
+            ("name", composer.Names.Of(name.Name)),
+            ("entries", name.Candidates.Select(id => Candidate(composer, id, root)).ToArray())));
+    }
+
+    /// <summary>The card of an entry, which says its kind where it has no type.</summary>
+    private static ScriptObject Candidate(PageComposer composer, EntryId id, string root)
+    {
+        var card = EntryCard.Of(composer, composer.Almanac[id], root);
+        if (composer.Almanac[id].Entry.Type is null) card["type"] = KindWords.Singular(id.Kind);
+        return card;
     }
 
     /// <summary>The page at the old address of a renamed one; it leads on by itself, and by a link.</summary>

@@ -19,7 +19,8 @@ public sealed class PageComposer
         Almanac = almanac;
         Addresses = new(almanac);
         Works = new(almanac, Addresses);
-        Contexts = new(almanac, Addresses);
+        Names = new(almanac);
+        Contexts = new(Addresses, Names);
         Frame = new(almanac, Addresses);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
@@ -29,6 +30,8 @@ public sealed class PageComposer
     public Addresses Addresses { get; }
 
     public WorkHtml Works { get; }
+
+    public NameHtml Names { get; }
 
     public ContextView Contexts { get; }
 
@@ -42,6 +45,21 @@ public sealed class PageComposer
 
     /// <summary>A citation list for the page at a path.</summary>
     public CitationList Citations(string path, bool ownNumbers = false) => new(Almanac, Addresses, Works, PageFrame.RootOf(path), ownNumbers);
+
+    /// <summary>The view of a page that lists what an entry's own page has no room for.</summary>
+    public ScriptObject EntryListView(string path, LinkedEntry linked, string heading, string description, params ReadOnlySpan<(string Name, object? Value)> members)
+    {
+        var root = PageFrame.RootOf(path);
+        var name = NameHtml.Isolated(linked.Entry.ShortName);
+        return Frame.View(path, $"{heading} {name}", $"{description} {NameHtml.Isolated(linked.Entry.Title.Text)}.", Addresses.OfKind(linked.Id.Kind),
+        [
+            ("name", Names.Of(linked.Entry.ShortName)),
+            ("url", root + Addresses.Of(linked.Id)),
+            ("kind_title", KindWords.Plural(linked.Id.Kind)),
+            ("kind_url", root + Addresses.OfKind(linked.Id.Kind)),
+            .. members,
+        ]);
+    }
 
     /// <summary>The file of a page made by a layout.</summary>
     public OutputFile Page(string path, string layout, ScriptObject view) => new(path, theme.Render(layout, view, diagnostics) ?? []);

@@ -39,7 +39,7 @@ public sealed class PageFrame
         view["site_description"] = almanac.Settings.Description ?? "";
         view["as_of"] = asOf;
         view["heading"] = heading;
-        view["head_title"] = path == "index.html" ? title : heading.Length + title.Length > 60 ? heading : $"{heading} · {title}";
+        view["head_title"] = path == "index.html" ? title : heading.Length + title.Length > 60 ? NameHtml.Isolated(heading) : $"{NameHtml.Isolated(heading)} · {title}";
         view["description"] = description ?? "";
         view["canonical"] = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
         view["moved_to"] = "";

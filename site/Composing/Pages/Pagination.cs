@@ -11,10 +11,10 @@ public static class Pagination
     private const int MostWeight = 1500;
 
     /// <summary>
-    /// The rows page by page, in order; at least one page. A page is full at 250 rows or when its rows
-    /// weigh 1,500 (a row's weight is the number of sentences it lists).
+    /// The rows page by page, in order; at least one page. A page is full at so many rows, or when its rows
+    /// weigh so much (a row's weight is the number of sentences it lists).
     /// </summary>
-    public static ImmutableArray<ImmutableArray<T>> Split<T>(IEnumerable<T> rows, Func<T, int> weigh)
+    public static ImmutableArray<ImmutableArray<T>> Split<T>(IEnumerable<T> rows, Func<T, int> weigh, int mostRows = MostRows, int mostWeight = MostWeight)
     {
         var pages = ImmutableArray.CreateBuilder<ImmutableArray<T>>();
         var page = ImmutableArray.CreateBuilder<T>();
@@ -22,7 +22,7 @@ public static class Pagination
         foreach (var row in rows)
         {
             var own = weigh(row);
-            if (page.Count > 0 && (page.Count == MostRows || weight + own > MostWeight))
+            if (page.Count > 0 && (page.Count == mostRows || weight + own > mostWeight))
             {
                 pages.Add(page.DrainToImmutable());
                 weight = 0;

@@ -7,7 +7,7 @@ using Almanac.Parsing.Markdown;
 namespace Almanac.Composing.Pages;
 
 /// <summary>Fills the holes of an early rendered body, and writes the paragraphs of a profile.</summary>
-public sealed class ParagraphHtml(string root, CitationList citations, Addresses addresses)
+public sealed class ParagraphHtml(string root, CitationList citations, PageComposer composer)
 {
     /// <summary>The body of an entry or page with its links and markers in place.</summary>
     public Html OfBody(Body body, ImmutableArray<LinkedParagraph> paragraphs, string title)
@@ -69,8 +69,8 @@ public sealed class ParagraphHtml(string root, CitationList citations, Addresses
             HtmlText.Append(html, words);
             return;
         }
-        html.Append("<a href=\"").Append(link.Id is { } id ? root + Addresses.Of(id) : link.Page is { } page ? root + addresses.OfPage(page, link.Fragment) : "");
+        html.Append("<a href=\"").Append(link.Id is { } id ? root + Addresses.Of(id) : link.Page is { } page ? root + composer.Addresses.OfPage(page, link.Fragment) : "");
         if (link.Fragment is { Length: > 0 } fragment) HtmlText.Append(html.Append('#'), fragment);
-        HtmlText.Append(html.Append("\">"), words).Append("</a>");
+        composer.Names.Append(html.Append("\">"), words).Append("</a>");
     }
 }

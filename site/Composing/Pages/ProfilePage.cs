@@ -10,7 +10,7 @@ public static class ProfilePage
         var (profile, sections) = composer.Almanac.Profiles[index];
         var path = composer.Addresses.OfProfile(index);
         var citations = composer.Citations(path, ownNumbers: true);
-        var paragraphs = new ParagraphHtml(PageFrame.RootOf(path), citations, composer.Addresses);
+        var paragraphs = new ParagraphHtml(PageFrame.RootOf(path), citations, composer);
         var views = profile.Sections.Select((section, s) => View.Of(
             ("anchor", section.Id),
             ("heading", section.Heading),

@@ -35,7 +35,7 @@ internal sealed class Uncited(string? unsourced, Func<DiagnosticRule, bool> isOn
 
     private IEnumerable<Diagnostic> Sentences(Paragraph paragraph)
     {
-        var starts = Linking.Sentences.Starts(paragraph.Text);
+        var starts = Linking.Sentences.Starts(paragraph.Text, [.. paragraph.Citations.Select(c => c.Offset)]);
         var next = 0;
         for (var s = 0; s < starts.Length; s++)
         {

@@ -39,18 +39,21 @@ internal sealed class UnlinkedMentions(NameRegister names, MentionFinder finder)
     {
         var name = paragraph.Text.Substring(start, length);
         var (before, after) = (Glued(paragraph.Text, start, -1), Glued(paragraph.Text, start + length - 1, +1));
-        return new(EditorialRules.UnlinkedMention, $"`{name}` is not linked", paragraph.SpanOf(start - before, before + length + after))
+        var at = paragraph.SpanOf(start - before, before + length + after);
+        if (at.Length != before + length + after) (before, after, at) = (0, 0, paragraph.SpanOf(start, length));
+        var link = name.AsSpan().IndexOfAny('[', ']', '|') < 0 ? $"[[{id}|{name}]]" : $"[[{id}]]";
+        return new(EditorialRules.UnlinkedMention, $"`{name}` is not linked", at)
         {
-            Help = $"write `{paragraph.Text.AsSpan(start - before, before)}[[{id}|{name}]]{paragraph.Text.AsSpan(start + length, after)}`",
+            Help = $"write `{paragraph.Text.AsSpan(start - before, before)}{link}{paragraph.Text.AsSpan(start + length, after)}`",
         };
     }
 
-    /// <summary>How many letters and apostrophes hang on a name: <c>l’</c> before it, <c>’s</c> behind it.</summary>
+    /// <summary>How many letters and apostrophes hang on a name: <c>l’</c> before it, <c>’s</c> behind it; none with marks of Markdown between.</summary>
     private static int Glued(string text, int from, int step)
     {
         var length = 0;
-        for (var i = from + step; i >= 0 && i < text.Length && (char.IsLetter(text[i]) || text[i] is '’' or '\''); i += step) length++;
-        while (length > 0 && step > 0 && text[from + length] is '’' or '\'' && (from + length + 1 == text.Length || !char.IsLetter(text[from + length]))) length--;
+        for (var i = from + step; i >= 0 && i < text.Length && (char.IsLetter(text[i]) || NameMarks.IsApostrophe(text[i])); i += step) length++;
+        while (length > 0 && step > 0 && NameMarks.IsApostrophe(text[from + length]) && (from + length + 1 == text.Length || !char.IsLetter(text[from + length]))) length--;
         return length;
     }
 }
