@@ -78,8 +78,8 @@ public static class LatinLetters
     /// <summary>The plain letters of a letter; null where it is plain already or not Latin.</summary>
     public static string? Of(char letter) => letter < 'À' ? null : Plain.GetValueOrDefault(letter);
 
-    /// <summary>Whether a character vanishes when texts are compared: an apostrophe, or a mark on the letter before it.</summary>
+    /// <summary>Whether a character vanishes when texts are compared: an apostrophe, a mark on the letter before it, or what nobody sees.</summary>
     public static bool IsSilent(char c) =>
         c is '\'' or '’' or '‘' or 'ʿ' or 'ʾ' or 'ʼ' or '`' or '\u00AD'
-        || (c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark);
+        || (c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format);
 }
