@@ -1,0 +1,15 @@
+namespace Almanac.Diagnostics;
+
+/// <summary>Lists names in the words of a diagnostic.</summary>
+public static class Listing
+{
+    private const int MostNamed = 25;
+
+    /// <summary>The names in backticks; of a long list the first, and how many more there are.</summary>
+    public static string Of(IEnumerable<string> names, string between)
+    {
+        var all = names as IReadOnlyCollection<string> ?? [.. names];
+        var shown = string.Join(between, all.Take(MostNamed).Select(name => $"`{name}`"));
+        return all.Count > MostNamed ? $"{shown} and {all.Count - MostNamed:N0} more" : shown;
+    }
+}
