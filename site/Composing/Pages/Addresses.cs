@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Almanac.Linking;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Seeds;
+using Almanac.Reading;
 
 namespace Almanac.Composing.Pages;
 
@@ -45,10 +47,14 @@ public sealed class Addresses
 
     public static string OfSourcesByYear(int number) => $"{Numbered("sources-by-year", number)}.html";
 
-    /// <summary>The page of a shared name; a name without Latin letters is spelt in code points.</summary>
-    public static string OfName(SharedName name) => Parsing.Slug.Of(name.Name) is { Length: > 0 } slug
-        ? $"names/{slug}.html"
-        : $"names/u-{string.Join('-', name.Name.EnumerateRunes().Select(r => r.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture)))}.html";
+    /// <summary>The page of a shared name; a name without Latin letters is spelt in code points, a long one ends in a number of its own.</summary>
+    public static string OfName(SharedName name)
+    {
+        var file = Slug.Of(name.Name) is { Length: > 0 } slug
+            ? slug
+            : $"u-{string.Join('-', name.Name.EnumerateRunes().Select(r => r.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture)))}";
+        return file.Length <= Limits.IdLength ? $"names/{file}.html" : $"names/{file[..(Limits.IdLength / 2)].TrimEnd('-')}-{new Anchors().OfParagraph(name.Name)}.html";
+    }
 
     /// <summary>The row of a note in the footnote index.</summary>
     public string OfNote(int profile, int note) => $"{OfNotes(profile, pageOfNote[profile][note])}#note-{note}";
