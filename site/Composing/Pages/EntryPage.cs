@@ -24,7 +24,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         var body = new ParagraphHtml(root, citations, composer.Addresses).OfBody(entry.Body, linked.Paragraphs, entry.Title.Text);
         var disputes = entry.Disputes.Select(Dispute).ToArray();
         var relations = RelationGroups();
-        var network = linked.Relations.IsEmpty ? null : Network.Of(linked, almanac);
+        var network = linked.Relations.IsEmpty ? null : Network.Of(linked, almanac, composer.Ties);
         var backlinks = composer.Contexts.OfBacklinks(linked.Backlinks, root);
         var notes = citations.Rows();
 

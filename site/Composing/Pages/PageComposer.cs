@@ -1,3 +1,4 @@
+using Almanac.Composing.Drawing;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
@@ -27,6 +28,7 @@ public sealed class PageComposer
         Works = new(almanac, Addresses);
         Contexts = new(almanac, Addresses);
         Frame = new(almanac, Addresses);
+        Ties = new(almanac);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 
@@ -39,6 +41,8 @@ public sealed class PageComposer
     public ContextView Contexts { get; }
 
     public PageFrame Frame { get; }
+
+    public Ties Ties { get; }
 
     /// <summary>The faults of templates; one of each is enough, however many pages show it. Nothing else where the site is too large.</summary>
     public IEnumerable<Diagnostic> Diagnostics => IsTooLarge
