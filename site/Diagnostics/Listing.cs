@@ -6,10 +6,9 @@ public static class Listing
     private const int MostNamed = 25;
 
     /// <summary>The names in backticks; of a long list the first, and how many more there are.</summary>
-    public static string Of(IEnumerable<string> names, string between)
+    public static string Of<T>(IReadOnlyCollection<T> all, string between, Func<T, string> nameOf)
     {
-        var all = names as IReadOnlyCollection<string> ?? [.. names];
-        var shown = string.Join(between, all.Take(MostNamed).Select(name => $"`{name}`"));
+        var shown = string.Join(between, all.Take(MostNamed).Select(item => $"`{nameOf(item)}`"));
         return all.Count > MostNamed ? $"{shown} and {all.Count - MostNamed:N0} more" : shown;
     }
 }

@@ -136,7 +136,7 @@ public sealed class NameRegister
         };
 
     private static Diagnostic SharedBy(List<Claim> same) =>
-        new(LinkRules.SharedName, $"`{same[0].Name.Text}` names {same.Count} entries: {Listing.Of(same.Select(c => $"{c.Entry.Id}"), ", ")}", same[1].Name.At)
+        new(LinkRules.SharedName, $"`{same[0].Name.Text}` names {same.Count} entries: {Listing.Of(same, ", ", c => c.Entry.Id.ToString())}", same[1].Name.At)
         {
             Label = "links by this name are ambiguous",
             Help = "nothing to do if that is so: a page lists them all; else make one of the names more exact",

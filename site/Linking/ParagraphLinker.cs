@@ -59,6 +59,10 @@ public sealed class ParagraphLinker(
             position = end;
         }
 
+        if (paragraph.Links.IsEmpty)
+        {
+            return new(paragraph.Anchor, paragraph.Section, paragraph.Text, [], [.. paragraph.Citations.Select(mark => new ResolvedCitation(mark.Offset, Find(mark, diagnostics)))]);
+        }
         foreach (var link in paragraph.Links)
         {
             CopyTo(link.Start);
@@ -157,6 +161,6 @@ internal static class LookUp
     public static Diagnostic Ambiguous(string target, Target.Ambiguous ambiguous, SourceSpan at) =>
         new(LinkRules.AmbiguousEntry, $"`{target}` names {ambiguous.Candidates.Length} entries", at)
         {
-            Help = $"write the id of the one you mean: {Listing.Of(ambiguous.Candidates.Select(c => c.ToString()), " or ")}",
+            Help = $"write the id of the one you mean: {Listing.Of(ambiguous.Candidates, " or ", c => c.ToString())}",
         };
 }

@@ -116,5 +116,5 @@ public sealed class SourceRegister
         return null;
     }
 
-    private static string Quoted(IEnumerable<string> names) => Listing.Of(names, ", ");
+    private static string Quoted(IEnumerable<string> names) => Listing.Of(names.ToList(), ", ", name => name);
 }

@@ -23,9 +23,10 @@ public static class Parser
         if (lost.Vocabulary) vocabulary = vocabulary with { IsWhole = false };
 
         var isEntry = sources.Entries.ToLookup(source => source.Path.Split('/')[1] != "pages");
+        var pieces = new PieceCount(diagnostics);
         var profiles = Gathering.Run(sources.Seeds, SeedReader.Read, diagnostics);
-        var entries = Gathering.Run<SourceText, Entry>([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics);
-        var pages = Gathering.Run<SourceText, PlainPage>([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics);
+        var entries = Gathering.Run<SourceText, Entry>([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics, pieces.Add);
+        var pages = Gathering.Run<SourceText, PlainPage>([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics, pieces.Add);
         var works = Gathering.Run(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
         var redirects = Keep(RedirectsReader.Read(sources.Redirects), diagnostics);
         var words = Keep(SiteWordsReader.Read(sources.Words), diagnostics);

@@ -18,8 +18,11 @@ public static class Limits
     /// <summary>Bytes of one file of the theme.</summary>
     public const long ThemeBytes = 1L << 20;
 
+    /// <summary>Bytes of all entries and plain pages: five thousand long ones.</summary>
+    public const long AllEntryBytes = 16L << 20;
+
     /// <summary>Bytes of all files together.</summary>
-    public const long AllBytes = 64L << 20;
+    public const long AllBytes = 48L << 20;
 
     /// <summary>Files and folders below the root, read or not.</summary>
     public const int Files = 21_000;
@@ -33,8 +36,17 @@ public static class Limits
     /// <summary>Characters of one value of YAML: a title, a summary, an account.</summary>
     public const int ValueLength = 10_000;
 
-    /// <summary>Texts, lists and maps in one stretch of YAML.</summary>
-    public const int YamlValues = 250_000;
+    /// <summary>Texts, lists and maps in a data file.</summary>
+    public const int DataValues = 250_000;
+
+    /// <summary>Texts, lists and maps in front matter: some three thousand relations.</summary>
+    public const int FrontMatterValues = 20_000;
+
+    /// <summary>Links and citations in one body.</summary>
+    public const int BodyMarks = 20_000;
+
+    /// <summary>Paragraphs, links, citations, names, facts and relations of all entries and pages.</summary>
+    public const int Pieces = 500_000;
 
     /// <summary>Lists and maps inside each other in YAML.</summary>
     public const int YamlDepth = 16;

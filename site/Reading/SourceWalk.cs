@@ -13,6 +13,7 @@ internal sealed class SourceWalk(int mostFiles)
     private readonly List<Diagnostic> faults = [];
     private int count;
     private long bytes;
+    private long entryBytes;
 
     /// <summary>The files by path, in ordinal order, each with what it is read as; those too large are left out.</summary>
     public static Outcome<List<(string Path, SourceUse Use)>> Find(string root, int mostFiles)
@@ -85,6 +86,7 @@ internal sealed class SourceWalk(int mostFiles)
         else
         {
             bytes += file.Length;
+            if (use == SourceUse.Entry) entryBytes += file.Length;
             files.Add((path, use));
         }
     }
@@ -95,6 +97,7 @@ internal sealed class SourceWalk(int mostFiles)
     private Diagnostic? TooMuch(string path) =>
         count > mostFiles ? Fault(ReadingRules.TooMuch, $"there are more than {mostFiles:N0} files and folders", "take away what is not of the almanac, or make two almanacs", path)
         : bytes > Limits.AllBytes ? Fault(ReadingRules.TooMuch, $"the files have {bytes:N0} bytes together, more than {Limits.AllBytes:N0}", "take away what is not of the almanac, or make two almanacs", path)
+        : entryBytes > Limits.AllEntryBytes ? Fault(ReadingRules.TooMuch, $"the entries and pages have {entryBytes:N0} bytes together, more than {Limits.AllEntryBytes:N0}", "make two almanacs", path)
         : null;
 
     private static Diagnostic Fault(DiagnosticRule rule, string message, string help, string path) =>

@@ -56,7 +56,7 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
         {
             Help = NearestName.Find(scalar.Text, words.Select(w => w.Key)) is { } near ? $"did you mean `{near}`?"
                 : words.IsEmpty ? $"leave it out; the vocabulary has no {key} for {Kinds.Folder(kind)}"
-                : $"one of {Listing.Of(words.Select(w => w.Key), ", ")}",
+                : $"one of {Listing.Of(words, ", ", w => w.Key)}",
         });
         return null;
     }

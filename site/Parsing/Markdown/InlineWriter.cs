@@ -22,6 +22,8 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
     private readonly ImmutableArray<TextPlace>.Builder places = ImmutableArray.CreateBuilder<TextPlace>();
     private int paragraph;
     private long addressLength;
+    private int marks;
+    private bool isMarksTold;
 
     public ImmutableArray<Hole>.Builder Holes { get; } = ImmutableArray.CreateBuilder<Hole>();
 
@@ -233,6 +235,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
 
     private void AddLink(string target, string? fragment, string words, bool hasWords, SourceSpan place, int wordsAt)
     {
+        if (IsTooMuch(place)) return;
         Stands(wordsAt);
         Holes.Add(new(html.Length, HoleKind.Link, paragraph, links.Count));
         links.Add(new(target, fragment, hasWords, text.Length, words.Length, place));
@@ -242,10 +245,12 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
     private void AddCitation(CitationInline citation)
     {
         var place = Place(at, citation.Span);
+        if (IsTooMuch(place)) return;
         var keys = ImmutableArray.CreateBuilder<CitationKey>();
         var offset = 1;
         foreach (var part in citation.Keys.Split(';'))
         {
+            if (offset > 1) marks++;
             var trimmed = part.Trim();
             var span = place.Slice(Math.Min(offset + (part.Length - part.TrimStart().Length), place.Length), Math.Min(trimmed.Length, Math.Max(0, place.Length - offset)));
             offset += part.Length + 1;
@@ -263,6 +268,14 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         html.Append("<sup class=\"remark-ref\"><a href=\"#remark-").Append(order).Append('"');
         if (isFirst) html.Append(" id=\"remark-ref-").Append(order).Append('"');
         html.Append(" aria-label=\"Remark ").Append(order).Append("\">").Append(Letter(order)).Append("</a></sup>");
+    }
+
+    /// <summary>Counts a link or citation; the first that is too many is told, and none behind it is kept.</summary>
+    private bool IsTooMuch(SourceSpan place)
+    {
+        if (++marks <= Limits.BodyMarks) return false;
+        if (!isMarksTold) diagnostics.Add(new(EntryRules.TooMuch, $"the text has more than {Limits.BodyMarks:N0} links and citations", place) { Help = "split the page" });
+        return isMarksTold = true;
     }
 
     private static string Letter(int order) => order <= 26 ? ((char)('a' + order - 1)).ToString() : $"r{order}";

@@ -26,7 +26,7 @@ public static class LinkAddress
         return seen[..colon].ToLowerInvariant() switch
         {
             "mailto" => AddressKind.Web,
-            "https" or "http" when seen.AsSpan(colon).StartsWith("://") && Uri.TryCreate(seen, UriKind.Absolute, out var url) && url is { Host.Length: > 0, UserInfo: "" } => AddressKind.Web,
+            "https" or "http" when seen.AsSpan(colon).StartsWith("://") && Uri.TryCreate(seen, UriKind.Absolute, out var url) && url.Host.Length > 0 => AddressKind.Web,
             _ => AddressKind.Refused,
         };
     }

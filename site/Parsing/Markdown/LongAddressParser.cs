@@ -6,11 +6,14 @@ using Markdig.Syntax.Inlines;
 namespace Almanac.Parsing.Markdown;
 
 /// <summary>
-/// Takes a <c>]</c> whose address has no end within the longest that is allowed as plain text. Markdown would
+/// Takes a <c>]</c> as plain text where the address behind it has no end within the longest that is allowed. Markdown would
 /// look for the end to the end of the paragraph, at each of thousands of brackets.
 /// </summary>
 internal sealed class LongAddressParser : InlineParser
 {
+    /// <summary>Parentheses inside each other in an address; CommonMark asks for 32.</summary>
+    private const int MostParentheses = 32;
+
     public LongAddressParser() => OpeningCharacters = [']'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -32,7 +35,7 @@ internal sealed class LongAddressParser : InlineParser
         for (var i = 0; i < Math.Min(text.Length, Limits.AddressLength + 2); i++)
         {
             if (isPointed ? text[i] is '>' or '\n' : char.IsWhiteSpace(text[i])) return true;
-            if (text[i] == '(') open++;
+            if (text[i] == '(' && ++open > MostParentheses) return false;
             else if (text[i] == ')' && open-- == 0 && !isPointed) return true;
         }
         return text.Length <= 1;

@@ -14,9 +14,9 @@ namespace Almanac.Parsing.Yaml;
 public static class YamlReader
 {
     /// <summary>The value, or null where the text is empty or cannot be read (then there is a diagnostic).</summary>
-    public static YamlValue? Read(SourceSpan at, List<Diagnostic> diagnostics)
+    public static YamlValue? Read(SourceSpan at, List<Diagnostic> diagnostics, int mostValues = Limits.DataValues)
     {
-        var reader = new Reading(at, diagnostics);
+        var reader = new Reading(at, diagnostics, mostValues);
         try
         {
             return reader.ReadDocument();
@@ -53,7 +53,7 @@ public static class YamlReader
     /// <summary>Stops the reading of one document whose fault is already told.</summary>
     private sealed class GivenUpException : Exception;
 
-    private sealed class Reading(SourceSpan at, List<Diagnostic> diagnostics)
+    private sealed class Reading(SourceSpan at, List<Diagnostic> diagnostics, int mostValues)
     {
         private const string NoAnchors = "YAML anchors and aliases are not allowed";
 
@@ -107,7 +107,7 @@ public static class YamlReader
             if (!node.Anchor.IsEmpty) Refuse(span, NoAnchors, "write the value out");
             if (!node.Tag.IsEmpty) Refuse(span, "YAML tags are not allowed", "leave the `!…` out; every value is text, a list or a map");
             if (depth > Limits.YamlDepth) Refuse(span, $"the YAML is nested deeper than {Limits.YamlDepth} levels", "write it flatter");
-            if (++values > Limits.YamlValues) Refuse(span, $"there are more than {Limits.YamlValues:N0} values", "split the file into several", EntryRules.TooMuch);
+            if (++values > mostValues) Refuse(span, $"there are more than {mostValues:N0} values", "split the file into several", EntryRules.TooMuch);
         }
 
         [System.Diagnostics.CodeAnalysis.DoesNotReturn]
