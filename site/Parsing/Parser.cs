@@ -27,6 +27,7 @@ public static class Parser
         var profiles = Gathering.Run(sources.Seeds, SeedReader.Read, diagnostics);
         var entries = Gathering.Run<SourceText, Entry>([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics, pieces.Add);
         var pages = Gathering.Run<SourceText, PlainPage>([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics, pieces.Add);
+        if (entries.Length + pages.Length < sources.Entries.Length) lost = new([.. sources.Lost, "content"]);
         var works = Gathering.Run(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
         var redirects = Keep(RedirectsReader.Read(sources.Redirects), diagnostics);
         var words = Keep(SiteWordsReader.Read(sources.Words), diagnostics);

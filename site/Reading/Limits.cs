@@ -60,7 +60,7 @@ public static class Limits
     /// <summary>Characters of a body between two blank lines: a paragraph, list or table. Longer ones can be made to cost their square.</summary>
     public const int BlockLength = 100_000;
 
-    /// <summary>Cells of one table, each row as long as its longest.</summary>
+    /// <summary>Cells of the tables of a body, each row as long as its longest.</summary>
     public const int TableCells = 50_000;
 
     /// <summary>Characters of the address of a link.</summary>
@@ -88,7 +88,7 @@ public static class Limits
     public const int Comparisons = 50_000_000;
 
     /// <summary>Faults that are told.</summary>
-    public const int Faults = 100_000;
+    public const int Faults = 50_000;
 
     /// <summary>Characters of one page, and of one text that a template makes.</summary>
     public const int PageCharacters = 64 << 20;

@@ -76,7 +76,13 @@ public sealed class TextTrustTests : IDisposable
     [InlineData("[a](<")]
     [InlineData("[a](b(")]
     public void An_address_without_end_is_not_looked_for_at_every_bracket(string part) =>
-        Assert.Equal("ALM0315 4:1", Body(Repeat(part, 90_000 / part.Length)));
+        Assert.Null(Body(Repeat(part, 90_000 / part.Length)));
+
+    [Theory]
+    [InlineData(32, "ALM0401 4:1")]
+    [InlineData(33, null)]
+    public void An_address_with_more_parentheses_than_anyone_writes_is_text(int depth, string? told) =>
+        Assert.Equal(told, Body($"[words](groups/{new string('(', depth)}x{new string(')', depth)})"));
 
     [Theory]
     [InlineData("https://example.org/")]
@@ -160,6 +166,24 @@ public sealed class TextTrustTests : IDisposable
 
         Assert.Equal(2, names.Count);
         Assert.All(names, f => Assert.True(f.Path.Length < 200));
+    }
+
+    [Fact]
+    public void Texts_without_end_are_not_all_read_and_what_is_unread_is_not_told_as_missing()
+    {
+        foreach (var i in Enumerable.Range(100, 100)) folder.Write($"content/groups/e{i}.md", $"---\ntitle: E {i}\n---\n[[groups/e199]] {Repeat("[[e100]] ", 9_990)}");
+
+        var told = Pipeline.Build(folder.Path).Diagnostics;
+
+        Assert.Equal("ALM0109", Assert.Single(told).Rule.Code);
+    }
+
+    [Fact]
+    public void Links_and_citations_of_a_body_have_a_limit()
+    {
+        var half = Repeat("[[one]]", Limits.BodyMarks / 2);
+
+        Assert.Equal("ALM0321 8:1", Body($"{half}\n\n{half}\n\n[[one]] and more."));
     }
 
     [Fact]

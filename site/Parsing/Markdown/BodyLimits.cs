@@ -17,16 +17,15 @@ internal static class BodyLimits
     {
         var text = at.Text;
         if (TextLimits.FindLine(text, Limits.Lines) is { } line) return Fault(at.Slice(line, 1), $"the text has more than {Limits.Lines:N0} lines", "split the page");
+        var cells = 0L;
         foreach (var (start, length) in Blocks(text))
         {
             if (length > Limits.BlockLength)
             {
                 return Fault(at.Slice(start, 1), $"the paragraph, list or table has {length:N0} characters, more than {Limits.BlockLength:N0}", "part it by blank lines, or split the page");
             }
-            if (Cells(text.AsSpan(start, length)) is > Limits.TableCells and var cells)
-            {
-                return Fault(at.Slice(start, 1), $"the table has {cells:N0} cells, more than {Limits.TableCells:N0}", "split it into several");
-            }
+            cells += Cells(text.AsSpan(start, length));
+            if (cells > Limits.TableCells) return Fault(at.Slice(start, 1), $"the tables up to here have {cells:N0} cells, more than {Limits.TableCells:N0}", "split the page");
         }
         return null;
     }

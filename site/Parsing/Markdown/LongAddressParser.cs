@@ -20,6 +20,11 @@ internal sealed class LongAddressParser : InlineParser
     {
         var text = slice.AsSpan();
         if (text.Length < 2 || text[1] != '(' || Ends(text[2..])) return false;
+        if (processor.Inline?.FirstParentOfType<LinkDelimiterInline>() is { } open)
+        {
+            // The bracket that this one closes is text as well; left open, it would hold all that follows inside itself.
+            open.ReplaceBy(new LiteralInline(open.IsImage ? "![" : "[") { Span = open.Span, Line = open.Line, Column = open.Column });
+        }
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new LiteralInline(new StringSlice(slice.Text, slice.Start, slice.Start)) { Span = new(start, start), Line = line, Column = column };
         slice.Start++;
