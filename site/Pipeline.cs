@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Almanac.Composing;
 using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Publishing;
@@ -29,7 +30,7 @@ public static class Pipeline
         if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac);
 
         var files = watch.Run("Compose", () => Composer.Compose(almanac), f => $"{f.Length} files");
-        return new(files, DiagnosticLevels.Apply(watch.Diagnostics, almanac.Settings.Rules), almanac);
+        return new(files, Told(watch, almanac), almanac);
     }
 
     /// <summary>The first three stages: the almanac as it is read and linked, also where it has errors, with all that is wrong with its content.</summary>
@@ -39,7 +40,18 @@ public static class Pipeline
         var sources = watch.Run("Read", () => SourceReader.Read(root), s => $"{s.Count} files");
         var parsed = watch.Run("Parse", () => Parser.Parse(sources), p => $"{p.Entries.Length} entries, {p.Profiles.Sum(x => x.Notes.Length)} notes");
         var almanac = watch.Run("Link", () => Linker.Link(parsed), a => $"{a.Names.Shared.Length} shared names");
-        return new(almanac, DiagnosticLevels.Apply(watch.Diagnostics, almanac.Settings.Rules));
+        return new(almanac, Told(watch, almanac));
+    }
+
+    /// <summary>All that was found wrong, sorted; of more than anyone can read the first, and that there are more.</summary>
+    private static ImmutableArray<Diagnostic> Told(BuildWatch watch, LinkedAlmanac almanac)
+    {
+        IEnumerable<Diagnostic> found = watch.Diagnostics;
+        if (watch.Diagnostics.Count > Limits.Faults)
+        {
+            found = found.Take(Limits.Faults).Append(new(ReadingRules.TooMuch, $"there are more than {Limits.Faults:N0} faults", new(new(".", ""), 0, 0)) { Help = "mend these first; the others are told then" });
+        }
+        return DiagnosticLevels.Apply(found, almanac.Settings.Rules);
     }
 
     /// <summary>Writes a built site to its folder.</summary>

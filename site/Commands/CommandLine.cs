@@ -66,11 +66,12 @@ public static class CommandLine
         }
     }
 
-    /// <summary>What the disk refused, also where it refused several readers at once; null for any other fault.</summary>
+    /// <summary>What the disk or the memory refused, also where it refused several readers at once; null for any other fault.</summary>
     internal static Exception? MachineFault(Exception fault) => fault switch
     {
         IOException or UnauthorizedAccessException => fault,
-        AggregateException many => many.Flatten().InnerExceptions.All(e => e is IOException or UnauthorizedAccessException) ? many.Flatten().InnerExceptions[0] : null,
+        OutOfMemoryException => new IOException("the content needs more memory than 800 MiB; see docs/authoring/limits.md", fault),
+        AggregateException many => many.Flatten().InnerExceptions.Select(MachineFault).ToList() is var found && found.Contains(null) ? null : found[0],
         _ => null,
     };
 

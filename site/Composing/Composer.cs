@@ -3,8 +3,10 @@ using Almanac.Composing.Checks;
 using Almanac.Composing.Pages;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
+using Almanac.Reading;
 
 namespace Almanac.Composing;
 
@@ -14,12 +16,14 @@ namespace Almanac.Composing;
 /// </summary>
 public static class Composer
 {
-    public static Outcome<ImmutableArray<OutputFile>> Compose(LinkedAlmanac almanac)
+    /// <param name="almanac">What the pages are made of.</param>
+    /// <param name="mostBytes">How large the site may be.</param>
+    public static Outcome<ImmutableArray<OutputFile>> Compose(LinkedAlmanac almanac, long mostBytes = Limits.SiteBytes)
     {
         var (theme, faults) = Theme.Parse(almanac.Theme);
         if (faults.Length > 0) return new([], faults);
 
-        var composer = new PageComposer(almanac, theme);
+        var composer = new PageComposer(almanac, theme, mostBytes);
         var entries = new OutputFile[almanac.Entries.Length][];
         Parallel.For(0, entries.Length, i => entries[i] = [.. new EntryPage(composer, almanac.Entries[i]).Compose()]);
         var files = entries.SelectMany(e => e).ToList();
@@ -41,6 +45,7 @@ public static class Composer
         files.Add(new("assets/almanac.js", theme.Join("js", [])));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));
         var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
-        return new(site, [.. composer.Diagnostics, .. PageChecks.Run(site, almanac)]);
+        ImmutableArray<Diagnostic> found = [.. composer.Diagnostics];
+        return new(site, found.Any(d => d.Rule == ReadingRules.TooMuch) ? found : [.. found, .. PageChecks.Run(site, almanac)]);
     }
 }

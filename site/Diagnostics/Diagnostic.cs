@@ -11,6 +11,9 @@ public sealed record Diagnostic(DiagnosticRule Rule, string Message, SourceSpan 
     /// <summary>What the author can type to mend it.</summary>
     public string? Help { get; init; }
 
+    /// <summary>Looks for a better help, which takes long: <c>Linking/NearestHelp</c> asks for it, for as many faults as it can bear.</summary>
+    public Func<string?>? FindHelp { get; init; }
+
     /// <summary>The endnote of a profile that the fault is in or about.</summary>
     public int? Note { get; init; }
 

@@ -56,13 +56,12 @@ public static class DiagnosticPrinter
     }
 
     /// <summary>Cuts a long line around the fault, and replaces what would upset a terminal by spaces.</summary>
-    private static (string Text, int Caret) Window(string line, int caret)
+    private static (string Text, int Caret) Window(ReadOnlySpan<char> line, int caret)
     {
-        var clean = Printable(line);
-        if (clean.Length <= LongestLineShown) return (clean.TrimEnd(), Math.Min(caret, clean.Length));
-        var start = Math.Clamp(caret - (LongestLineShown / 2), 0, clean.Length - LongestLineShown);
-        var (left, right) = (start > 0 ? "…" : "", start + LongestLineShown < clean.Length ? "…" : "");
-        return (string.Concat(left, clean.AsSpan(start, LongestLineShown), right), caret - start + left.Length);
+        if (line.Length <= LongestLineShown) return (Printable(line.ToString()).TrimEnd(), Math.Min(caret, line.Length));
+        var start = Math.Clamp(caret - (LongestLineShown / 2), 0, line.Length - LongestLineShown);
+        var (left, right) = (start > 0 ? "…" : "", start + LongestLineShown < line.Length ? "…" : "");
+        return ($"{left}{Printable(line.Slice(start, LongestLineShown).ToString())}{right}", caret - start + left.Length);
     }
 
     /// <summary>Control and bidirectional format characters become spaces, one for one.</summary>

@@ -26,11 +26,11 @@ public sealed class SourceText(string path, string text)
     }
 
     /// <summary>The text of a line (from 1), without its line end.</summary>
-    public string GetLine(int line)
+    public ReadOnlySpan<char> GetLine(int line)
     {
         var start = LineStarts[line - 1];
         var end = line < LineStarts.Length ? LineStarts[line] - 1 : Text.Length;
-        return Text[start..end];
+        return Text.AsSpan(start, end - start);
     }
 
     /// <summary>A span of this text.</summary>

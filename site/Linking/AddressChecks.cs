@@ -28,7 +28,8 @@ public static class AddressChecks
         {
             yield return new(LinkRules.DeadLink, $"there is no page `{item.Name}`", item.At)
             {
-                Help = NearestName.Find(item.Name, parsed.Pages.Select(p => p.Slug)) is { } near ? $"did you mean `{near}`?" : $"add `content/pages/{item.Name}.md`, or leave it out",
+                Help = $"add `content/pages/{item.Name}.md`, or leave it out",
+                FindHelp = () => NearestName.Find(item.Name, parsed.Pages.Select(p => p.Slug)) is { } near ? $"did you mean `{near}`?" : null,
             };
         }
         foreach (var page in parsed.Pages.Where(p => SitePages.MadeByBuild.Contains(p.Slug)))

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Linking.Checks;
 using Almanac.Parsing;
+using Almanac.Parsing.Markdown;
 
 namespace Almanac.Linking;
 
@@ -25,16 +26,19 @@ public static class Linker
         var index = entries.Select((e, i) => (e.Id, Index: i)).ToFrozenDictionary(e => e.Id, e => e.Index);
         var paragraphs = new ParagraphLinker(names, sources, entries, index, SitePages.Of(parsed), redirects);
 
-        var bodies = InParallel(entries, entry => paragraphs.Link(entry.Body), diagnostics);
-        var pages = InParallel(parsed.Pages, page => paragraphs.Link(page.Body), diagnostics);
+        var bodies = LinkBodies([.. entries.Select(e => e.Body)], paragraphs, diagnostics);
+        var pages = LinkBodies([.. parsed.Pages.Select(p => p.Body)], paragraphs, diagnostics);
         var finder = new MentionFinder(names, entries);
         var profiles = parsed.Profiles.Select((profile, i) => new LinkedProfile(profile, paragraphs.LinkSections(profile, i, finder))).ToImmutableArray();
 
         var relations = Keep(Relations.Build(entries, names, sources, parsed.Vocabulary), diagnostics);
         var backlinks = Backlinks.Invert(profiles, bodies, pages, entries);
         var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, names, parsed.Vocabulary, diagnostics);
-        if (!parsed.Lost.Texts && parsed.Entries.All(e => e.IsWhole)) diagnostics.AddRange(UnusedWorks.Run(sources, uses, diagnostics));
+        var help = new NearestHelp(names.Count + sources.Count);
+        help.Give(diagnostics);
+        if (!parsed.Lost.Texts && parsed.Entries.All(e => e.IsWhole && e.Body.IsWhole) && parsed.Pages.All(p => p.Body.IsWhole)) diagnostics.AddRange(UnusedWorks.Run(sources, uses, diagnostics));
         diagnostics.AddRange(NeverLinks.Run(entries, names));
+        help.Give(diagnostics);
         diagnostics.AddRange(ListedHosts.Run(parsed));
         diagnostics.AddRange(EditorialChecks.Run(parsed, entries, names, finder));
 
@@ -62,13 +66,11 @@ public static class Linker
             [.. diagnostics]);
     }
 
-    private static ImmutableArray<LinkedParagraph>[] InParallel<T>(
-        ImmutableArray<T> items, Func<T, Outcome<ImmutableArray<LinkedParagraph>>> link, List<Diagnostic> diagnostics)
+    /// <summary>The paragraphs of each body; none of those that were not looked at any more.</summary>
+    private static ImmutableArray<LinkedParagraph>[] LinkBodies(ImmutableArray<Body> bodies, ParagraphLinker paragraphs, List<Diagnostic> diagnostics)
     {
-        var results = new Outcome<ImmutableArray<LinkedParagraph>>[items.Length];
-        Parallel.For(0, items.Length, i => results[i] = link(items[i]));
-        foreach (var result in results) diagnostics.AddRange(result.Diagnostics);
-        return [.. results.Select(r => r.Value)];
+        var linked = Gathering.Run(bodies, paragraphs.Link, diagnostics);
+        return [.. linked, .. Enumerable.Repeat(ImmutableArray<LinkedParagraph>.Empty, bodies.Length - linked.Length)];
     }
 
     private static T Keep<T>(Outcome<T> outcome, List<Diagnostic> diagnostics)

@@ -47,7 +47,7 @@ public sealed class NameRegister
                 foreach (var key in NameKey.Of(claim.Name.Text))
                 {
                     if (!claims.TryGetValue(key, out var same)) claims[key] = same = [];
-                    if (!same.Exists(c => c.Entry.Id == entry.Id)) same.Add(claim);
+                    if (same.Count == 0 || same[^1].Entry.Id != entry.Id) same.Add(claim);
                 }
             }
         }
@@ -80,6 +80,9 @@ public sealed class NameRegister
         }
         return new(new(entries, names, [.. shared.OrderBy(s => s.Name, StringComparer.Ordinal)], redirects ?? Redirects.None, lost ?? new([])), [.. diagnostics]);
     }
+
+    /// <summary>How many names there are, ids and their last parts among them.</summary>
+    public int Count => byId.Count + bySlug.Count + byName.Count;
 
     /// <summary>The title of an entry, for texts that name it.</summary>
     public string TitleOf(EntryId id) => titles[id];
@@ -133,7 +136,7 @@ public sealed class NameRegister
         };
 
     private static Diagnostic SharedBy(List<Claim> same) =>
-        new(LinkRules.SharedName, $"`{same[0].Name.Text}` names {same.Count} entries: {string.Join(", ", same.Select(c => $"`{c.Entry.Id}`"))}", same[1].Name.At)
+        new(LinkRules.SharedName, $"`{same[0].Name.Text}` names {same.Count} entries: {Listing.Of(same, ", ", c => c.Entry.Id.ToString())}", same[1].Name.At)
         {
             Label = "links by this name are ambiguous",
             Help = "nothing to do if that is so: a page lists them all; else make one of the names more exact",

@@ -60,6 +60,10 @@ public sealed class ParagraphLinker(
             position = end;
         }
 
+        if (paragraph.Links.IsEmpty)
+        {
+            return new(paragraph.Anchor, paragraph.Section, paragraph.Text, [], [.. paragraph.Citations.Select(mark => new ResolvedCitation(mark.Offset, Find(mark, diagnostics)))]);
+        }
         foreach (var link in paragraph.Links)
         {
             CopyTo(link.Start);
@@ -92,7 +96,7 @@ public sealed class ParagraphLinker(
             case Target.Found found:
                 var there = entries[index[found.Id]].Body;
                 if (found.IsMoved) diagnostics.Add(LookUp.Moved(link.Target, found.Id.ToString(), link.At));
-                CheckFragment(link, there.Anchors, there, diagnostics);
+                CheckFragment(link, there.IsWhole ? there.Anchors : null, there, diagnostics);
                 return (found.Id, null);
             case var _ when FindPage(link, diagnostics) is { } page:
                 CheckFragment(link, otherPages[page], null, diagnostics);
@@ -101,7 +105,7 @@ public sealed class ParagraphLinker(
                 diagnostics.Add(LookUp.Ambiguous(link.Target, ambiguous, link.At));
                 break;
             case Target.Missing missing:
-                diagnostics.Add(LookUp.Missing(link.Target, missing, link.At, diagnostics.Count));
+                diagnostics.Add(LookUp.Missing(link.Target, missing, link.At));
                 break;
         }
         return (null, null);
@@ -122,7 +126,8 @@ public sealed class ParagraphLinker(
         if (link.Fragment is not { } fragment || anchors is null || anchors.Contains(fragment) || SitePages.IsAnchorOfBuild(fragment)) return;
         diagnostics.Add(new(LinkRules.DeadLink, fragment.StartsWith("note-", StringComparison.Ordinal) ? $"there is no `{fragment}`" : $"there is no heading `{fragment}`", link.At)
         {
-            Help = diagnostics.Count < LookUp.MostHelped ? HeadingHelp(fragment, anchors, body) : "look at the page for its headings",
+            Help = "look at the page for its headings",
+            FindHelp = () => HeadingHelp(fragment, anchors, body),
         });
     }
 
@@ -142,15 +147,13 @@ public sealed class ParagraphLinker(
 /// <summary>The diagnostics of names that lead nowhere or to several entries.</summary>
 internal static class LookUp
 {
-    /// <summary>How many faults of a text get the nearest name; to look for it at every one of thousands takes minutes.</summary>
-    public const int MostHelped = 200;
-
-    /// <summary>An unknown name; <paramref name="told"/> is how many faults were told before.</summary>
-    public static Diagnostic Missing(string target, Target.Missing missing, SourceSpan at, int told) =>
+    /// <summary>An unknown name.</summary>
+    public static Diagnostic Missing(string target, Target.Missing missing, SourceSpan at) =>
         new(LinkRules.UnknownEntry, $"unknown entry `{target}`", at)
         {
             Label = "no entry has this id, title or alias",
-            Help = told < MostHelped && missing.Nearest is { } near ? $"did you mean `{near}`?" : "add the entry, or write the words without a link",
+            Help = "add the entry, or write the words without a link",
+            FindHelp = () => missing.Nearest is { } near ? $"did you mean `{near}`?" : null,
         };
 
     public static Diagnostic Moved(string target, string now, SourceSpan at) =>
@@ -159,6 +162,6 @@ internal static class LookUp
     public static Diagnostic Ambiguous(string target, Target.Ambiguous ambiguous, SourceSpan at) =>
         new(LinkRules.AmbiguousEntry, $"`{target}` names {ambiguous.Candidates.Length} entries", at)
         {
-            Help = $"write the id of the one you mean: {string.Join(" or ", ambiguous.Candidates.Select(c => $"`{c}`"))}",
+            Help = $"write the id of the one you mean: {Listing.Of(ambiguous.Candidates, " or ", c => c.ToString())}",
         };
 }

@@ -43,7 +43,7 @@ public sealed class Redirects
             }
             var end = Follow(redirect, written, pages);
             targets[redirect.From.Name] = end;
-            if (end != redirect.To.Name) diagnostics.Add(Fault(redirect, end, written.ContainsKey(redirect.To.Name), diagnostics.Count < LookUp.MostHelped ? pages : []));
+            if (end != redirect.To.Name) diagnostics.Add(Fault(redirect, end, written.ContainsKey(redirect.To.Name), pages));
         }
         return new(new(targets), [.. diagnostics]);
     }
@@ -69,7 +69,8 @@ public sealed class Redirects
         (null, true) => new(LinkRules.DeadRedirect, $"`{redirect.To.Name}` leads on, and never to a page", redirect.To.At) { Help = "name the page that stands for it now" },
         _ => new(LinkRules.DeadRedirect, $"there is no page `{redirect.To.Name}`", redirect.To.At)
         {
-            Help = NearestName.Find(redirect.To.Name, pages) is { } near ? $"did you mean `{near}`?" : "name the page that stands for it now, or delete the line",
+            Help = "name the page that stands for it now, or delete the line",
+            FindHelp = () => NearestName.Find(redirect.To.Name, pages) is { } near ? $"did you mean `{near}`?" : null,
         },
     };
 }

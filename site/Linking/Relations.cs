@@ -71,7 +71,7 @@ public static class Relations
             switch (names.Resolve(field.Target))
             {
                 case Target.Missing missing when field.Target.Contains('/'):
-                    diagnostics.Add(LookUp.Missing(field.Target, missing, field.At, diagnostics.Count));
+                    diagnostics.Add(LookUp.Missing(field.Target, missing, field.At));
                     break;
                 case Target.Ambiguous ambiguous:
                     diagnostics.Add(LookUp.Ambiguous(field.Target, ambiguous, field.At));
@@ -88,7 +88,7 @@ public static class Relations
         switch (names.Resolve(field.Target))
         {
             case Target.Missing missing:
-                diagnostics.Add(LookUp.Missing(field.Target, missing, field.TargetAt, diagnostics.Count));
+                diagnostics.Add(LookUp.Missing(field.Target, missing, field.TargetAt));
                 return null;
             case Target.Ambiguous ambiguous:
                 diagnostics.Add(LookUp.Ambiguous(field.Target, ambiguous, field.TargetAt));

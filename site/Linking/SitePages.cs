@@ -19,7 +19,7 @@ public static class SitePages
     {
         var pages = new Dictionary<string, FrozenSet<string>?>(StringComparer.Ordinal) { ["index"] = null, ["sources"] = null, ["sources-by-year"] = null, ["notes"] = NotesOf(parsed) };
         foreach (var kind in parsed.Entries.Select(e => e.Id.Kind).Distinct()) pages[$"{Kinds.Folder(kind)}/index"] = null;
-        foreach (var page in parsed.Pages) pages[page.Slug] = page.Body.Anchors;
+        foreach (var page in parsed.Pages) pages[page.Slug] = page.Body.IsWhole ? page.Body.Anchors : null;
         foreach (var profile in parsed.Profiles)
         {
             pages[$"profiles/{profile.Id}"] = profile.Sections.Select(s => s.Id).Concat(profile.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Anchor)).ToFrozenSet(StringComparer.Ordinal);

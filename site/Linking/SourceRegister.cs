@@ -42,6 +42,9 @@ public sealed class SourceRegister
     /// <summary>The works of the catalogue, sorted by id.</summary>
     public IEnumerable<CatalogueWork> Catalogue => works.Values.OrderBy(w => w.Id, StringComparer.Ordinal);
 
+    /// <summary>How many works of the catalogue there are.</summary>
+    public int Count => works.Count;
+
     public static Outcome<SourceRegister> Build(ParsedSet parsed)
     {
         var diagnostics = new List<Diagnostic>();
@@ -78,7 +81,8 @@ public sealed class SourceRegister
             case CitationKey.Work work:
                 diagnostics.Add(new(LinkRules.UnknownWork, $"there is no work `{work.Id}`", key.At)
                 {
-                    Help = diagnostics.Count < LookUp.MostHelped && NearestName.Find(work.Id, works.Keys) is { } near ? DidYouMean(near) : "works are listed in `content/sources/*.yml`; a note is cited by its number, as in `[@35]`",
+                    Help = "works are listed in `content/sources/*.yml`; a note is cited by its number, as in `[@35]`",
+                    FindHelp = () => NearestName.Find(work.Id, works.Keys) is { } near ? DidYouMean(near) : null,
                 });
                 return null;
             case CitationKey.Note note:
@@ -112,5 +116,5 @@ public sealed class SourceRegister
         return null;
     }
 
-    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"`{n}`"));
+    private static string Quoted(IEnumerable<string> names) => Listing.Of(names.ToList(), ", ", name => name);
 }

@@ -23,10 +23,12 @@ public static class Parser
         if (lost.Vocabulary) vocabulary = vocabulary with { IsWhole = false };
 
         var isEntry = sources.Entries.ToLookup(source => source.Path.Split('/')[1] != "pages");
-        var profiles = All(sources.Seeds, SeedReader.Read, diagnostics);
-        var entries = All([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics);
-        var pages = All([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics);
-        var works = All(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
+        var pieces = new PieceCount(diagnostics);
+        var profiles = Gathering.Run(sources.Seeds, SeedReader.Read, diagnostics);
+        var entries = Gathering.Run<SourceText, Entry>([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics, pieces.Add);
+        var pages = Gathering.Run<SourceText, PlainPage>([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics, pieces.Add);
+        if (entries.Length + pages.Length < sources.Entries.Length) lost = new([.. sources.Lost, "content"]);
+        var works = Gathering.Run(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
         var redirects = Keep(RedirectsReader.Read(sources.Redirects), diagnostics);
         var words = Keep(SiteWordsReader.Read(sources.Words), diagnostics);
         foreach (var source in sources.Entries)
@@ -65,14 +67,6 @@ public static class Parser
         {
             Help = name == "index" ? "`index.html` is the list of all entries of its kind; give the file another name" : $"rename the file to `{better}.md`: lower-case letters, digits and hyphens",
         });
-    }
-
-    private static ImmutableArray<T> All<T>(ImmutableArray<SourceText> sources, Func<SourceText, Outcome<T>> read, List<Diagnostic> diagnostics)
-    {
-        var outcomes = new Outcome<T>[sources.Length];
-        Parallel.For(0, sources.Length, i => outcomes[i] = read(sources[i]));
-        foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
-        return [.. outcomes.Select(o => o.Value)];
     }
 
     private static T Keep<T>(Outcome<T> outcome, List<Diagnostic> diagnostics)

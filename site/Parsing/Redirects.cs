@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing.Yaml;
+using Almanac.Reading;
 
 namespace Almanac.Parsing;
 
@@ -23,6 +24,11 @@ public static class RedirectsReader
             case YamlValue.Map map:
                 foreach (var (from, to) in map.Pairs)
                 {
+                    if (redirects.Count == Limits.Redirects)
+                    {
+                        diagnostics.Add(new(EntryRules.TooMuch, $"there are more than {Limits.Redirects:N0} redirects", from.At) { Help = "delete the oldest" });
+                        break;
+                    }
                     if (Id(from, diagnostics) is { } old && Id(to, diagnostics) is { } now) redirects.Add(new(old, now));
                 }
                 break;
@@ -43,6 +49,6 @@ public static class RedirectsReader
         return null;
     }
 
-    private static bool IsId(string[] parts) => parts.All(Slug.IsSlug) && parts[^1] != "index"
+    private static bool IsId(string[] parts) => parts.All(part => part.Length <= Limits.IdLength && Slug.IsSlug(part)) && parts[^1] != "index"
         && (parts.Length == 1 || (parts.Length == 2 && (parts[0] == "profiles" || Entries.Kinds.OfFolder(parts[0]) is not null)));
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing.Yaml;
+using Almanac.Reading;
 
 namespace Almanac.Parsing;
 
@@ -56,8 +57,8 @@ public static class SiteSettingsReader
             AsOf = new Entries.ValueReader(diagnostics).Date(fields.Scalar("as-of")),
             Profile = fields.Scalar("profile") is { } profile ? new(profile.Text.Trim(), profile.At) : null,
             Unsourced = fields.Text("unsourced"),
-            Language = fields.Text("language") ?? "en",
-            Menu = [.. fields.Items("menu").OfType<YamlValue.Scalar>().Select(item => new Setting(item.Text.Trim(), item.At))],
+            Language = new Entries.ValueReader(diagnostics).Language(fields.Scalar("language")) ?? "en",
+            Menu = ReadMenu(fields, diagnostics),
             Rules = ReadRules(fields, diagnostics),
         };
         fields.Finish();
@@ -67,12 +68,22 @@ public static class SiteSettingsReader
     private static string? ReadUrl(YamlValue.Scalar? scalar, List<Diagnostic> diagnostics)
     {
         if (scalar is null) return null;
-        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http")
+        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url is { UserInfo: "", Query: "", Fragment: "" })
         {
             return url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/";
         }
         diagnostics.Add(new(EntryRules.WrongType, $"`{scalar.Text}` is no web address", scalar.At) { Help = "write `url: https://example.org/`" });
         return null;
+    }
+
+    private static ImmutableArray<Setting> ReadMenu(FieldReader fields, List<Diagnostic> diagnostics)
+    {
+        var items = fields.Items("menu");
+        if (items.Length > Limits.MenuItems)
+        {
+            diagnostics.Add(new(EntryRules.TooMuch, $"the menu has {items.Length:N0} items, more than {Limits.MenuItems}", items[Limits.MenuItems].At) { Help = "name the most important pages; the foot of every page lists them all" });
+        }
+        return [.. items.Take(Limits.MenuItems).OfType<YamlValue.Scalar>().Select(item => new Setting(item.Text.Trim(), item.At))];
     }
 
     private static FrozenDictionary<string, Severity> ReadRules(FieldReader fields, List<Diagnostic> diagnostics)

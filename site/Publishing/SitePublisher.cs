@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Composing;
+using Almanac.Reading;
 
 namespace Almanac.Publishing;
 
@@ -13,8 +14,11 @@ public static class SitePublisher
     /// <summary>The file that says that the folder is ours, and which files in it are.</summary>
     public const string Marker = ".almanac";
 
+    /// <summary>All files and folders below a folder, hidden ones too; no link is followed.</summary>
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
     /// <summary>Writes the site and returns how many files were written anew.</summary>
-    /// <exception cref="OutputRefusedException">The folder holds files and was not made by a build.</exception>
+    /// <exception cref="OutputRefusedException">The folder holds files and was not made by a build, or it has links.</exception>
     /// <exception cref="IOException">The disk refused; the folder is as it was.</exception>
     public static int Publish(ImmutableArray<OutputFile> files, string output)
     {
@@ -39,14 +43,24 @@ public static class SitePublisher
 
     private static HashSet<string> ReadMarker(string output)
     {
+        RefuseLinks(output);
         var marker = Path.Combine(output, Marker);
-        if (File.Exists(marker)) return [.. File.ReadAllLines(marker).Skip(1)];
+        if (FileType.IsPlainFile(marker)) return [.. File.ReadAllLines(marker).Skip(1)];
         if (File.Exists(output)) throw new OutputRefusedException($"`{output}` is a file");
         if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any())
         {
             throw new OutputRefusedException($"`{output}` holds files that no build made; name an empty folder with `--output`");
         }
         return [];
+    }
+
+    /// <summary>A link in the output could bring any file of the machine into what is published, or take the site elsewhere.</summary>
+    private static void RefuseLinks(string output)
+    {
+        var link = new FileInfo(output).LinkTarget is not null ? output
+            : Directory.Exists(output) ? Directory.EnumerateFileSystemEntries(output, "*", Everything).FirstOrDefault(path => new FileInfo(path).LinkTarget is not null)
+            : null;
+        if (link is not null) throw new OutputRefusedException($"`{link}` is a symbolic link; delete it, or name another folder with `--output`");
     }
 
     private static int Write(ImmutableArray<OutputFile> files, string output, string staging)
@@ -57,7 +71,7 @@ public static class SitePublisher
         {
             var target = Path.Combine(staging, file.Path);
             var before = new FileInfo(Path.Combine(output, file.Path));
-            if (before.Exists && before.Length == file.Bytes.Length && File.ReadAllBytes(before.FullName).AsSpan().SequenceEqual(file.Bytes))
+            if (FileType.IsPlainFile(before.FullName) && before.Length == file.Bytes.Length && File.ReadAllBytes(before.FullName).AsSpan().SequenceEqual(file.Bytes))
             {
                 FolderSwap.Keep(before.FullName, target);
             }
@@ -75,7 +89,7 @@ public static class SitePublisher
     {
         if (!Directory.Exists(output)) return;
         var ours = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(output, "*", Everything).Where(FileType.IsPlainFile))
         {
             var path = Path.GetRelativePath(output, file).Replace('\\', '/');
             if (path == Marker || ours.Contains(path) || old.Contains(path)) continue;

@@ -9,7 +9,7 @@ namespace Almanac.Reading;
 public static class TextDecoder
 {
     /// <summary>
-    /// Decodes a file. Bytes that are no UTF-8 and control characters other than tab and line end are an
+    /// Decodes a file. Bytes that are no UTF-8 and <see cref="HiddenCharacters"/> are an
     /// error at their place; the text that comes back then has U+FFFD for them.
     /// </summary>
     public static (SourceText Text, Diagnostic? Fault) Decode(string path, ReadOnlySpan<byte> bytes)
@@ -28,25 +28,10 @@ public static class TextDecoder
             });
         }
 
-        var control = text.AsSpan().IndexOfAny(ControlCharacters);
-        if (control < 0) return (new(path, text), null);
-        var masked = new SourceText(path, string.Create(text.Length, text, static (target, from) =>
-        {
-            from.CopyTo(target);
-            target.ReplaceAny(ControlCharacters, '\uFFFD');
-        }))
-        { IsDamaged = true };
-        return (masked, new(ReadingRules.ControlCharacter, $"control character U+{(int)text[control]:X4} in the text", masked.Span(control, 1))
-        {
-            Help = "delete it; line ends and tabs are allowed, hidden characters and changes of writing direction are not",
-        });
+        if (HiddenCharacters.Find(text) is not (>= 0 and var hidden)) return (new(path, text), null);
+        var masked = new SourceText(path, HiddenCharacters.Mask(text)) { IsDamaged = true };
+        return (masked, new(ReadingRules.ControlCharacter, $"{HiddenCharacters.Name(text, hidden)} in the text", masked.Span(hidden, 1)) { Help = HiddenCharacters.Help });
     }
-
-    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
-        [
-            .. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\n' or '\t')), '\u007F',
-            '\u200B', '\uFEFF', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069',
-        ]);
 
     private static int? FindInvalid(ReadOnlySpan<byte> bytes)
     {

@@ -13,7 +13,7 @@ public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<Netwo
     /// <summary>The entry and twelve others: what a phone's width still shows in readable type.</summary>
     public const int MostNodes = 13;
 
-    public static Network Of(LinkedEntry entry, LinkedAlmanac almanac)
+    public static Network Of(LinkedEntry entry, LinkedAlmanac almanac, Ties ties)
     {
         var neighbours = entry.Relations
             .GroupBy(r => r.Other)
@@ -25,10 +25,7 @@ public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<Netwo
         var edges = new List<NetworkEdge>();
         foreach (var id in nodes)
         {
-            foreach (var relation in almanac[id].Relations)
-            {
-                if (index.TryGetValue(relation.Other, out var other) && index[id] < other) edges.Add(new(index[id], other, relation));
-            }
+            edges.AddRange(ties.Between(id, nodes.Skip(index[id] + 1)).Select(relation => new NetworkEdge(index[id], index[relation.Other], relation)));
         }
         return new(nodes, [.. edges], neighbours.Count - nodes.Length + 1);
     }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Almanac.Linking;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Seeds;
+using Almanac.Reading;
 
 namespace Almanac.Composing.Pages;
 
@@ -71,10 +73,14 @@ public sealed class Addresses
         return pages;
     }
 
-    /// <summary>A name without Latin letters is spelt in code points.</summary>
-    private static string SlugOf(SharedName name) => Parsing.Slug.Of(name.Name) is { Length: > 0 } slug
-        ? slug
-        : $"u-{string.Join('-', name.Name.EnumerateRunes().Select(r => r.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture)))}";
+    /// <summary>A name without Latin letters is spelt in code points, a long one ends in a number of its own.</summary>
+    private static string SlugOf(SharedName name)
+    {
+        var file = Slug.Of(name.Name) is { Length: > 0 } slug
+            ? slug
+            : $"u-{string.Join('-', name.Name.EnumerateRunes().Select(r => r.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture)))}";
+        return file.Length <= Limits.IdLength ? file : $"{file[..(Limits.IdLength / 2)].TrimEnd('-')}-{new Anchors().OfParagraph(name.Name)}";
+    }
 
     /// <summary>The row of a note in the footnote index.</summary>
     public string OfNote(int profile, int note) => $"{OfNotes(profile, pageOfNote[profile][note])}#note-{note}";

@@ -25,7 +25,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         var disputes = entry.Disputes.Select(Dispute).ToArray();
         var relationPages = new RelationPages(composer, linked);
         var relations = relationPages.Shown(citations);
-        var network = linked.Relations.IsEmpty ? null : Network.Of(linked, almanac);
+        var network = linked.Relations.IsEmpty ? null : Network.Of(linked, almanac, composer.Ties);
         var mentionPages = new MentionPages(composer, linked);
         var backlinks = mentionPages.Shown();
         var notes = citations.Rows();

@@ -1,7 +1,10 @@
+using Almanac.Composing.Drawing;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
+using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
+using Almanac.Reading;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
@@ -11,10 +14,14 @@ public sealed class PageComposer
 {
     private readonly Theme theme;
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly long mostBytes;
+    private long bytes;
+    private int pages;
     private readonly ILookup<EntryId, SharedName> sharedNames;
 
-    public PageComposer(LinkedAlmanac almanac, Theme theme)
+    public PageComposer(LinkedAlmanac almanac, Theme theme, long mostBytes)
     {
+        this.mostBytes = mostBytes;
         this.theme = theme;
         Almanac = almanac;
         Addresses = new(almanac);
@@ -22,6 +29,7 @@ public sealed class PageComposer
         Names = new(almanac);
         Contexts = new(Addresses, Names);
         Frame = new(almanac, Addresses);
+        Ties = new(almanac);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 
@@ -37,8 +45,12 @@ public sealed class PageComposer
 
     public PageFrame Frame { get; }
 
-    /// <summary>The faults of templates; one of each is enough, however many pages show it.</summary>
-    public IEnumerable<Diagnostic> Diagnostics => diagnostics.DistinctBy(d => (d.At, d.Message));
+    public Ties Ties { get; }
+
+    /// <summary>The faults of templates; one of each is enough, however many pages show it. Nothing else where the site is too large.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => IsTooLarge
+        ? [new(ReadingRules.TooMuch, $"the site would have more than {mostBytes:N0} bytes or {Limits.SitePages:N0} pages", new(new(".", ""), 0, 0)) { Help = "shorten what stands on many pages, such as titles and the menu, share fewer names, or make two almanacs" }]
+        : diagnostics.DistinctBy(d => (d.At, d.Message));
 
     /// <summary>The ambiguous names that an entry shares with others.</summary>
     public IEnumerable<SharedName> SharedNamesOf(EntryId id) => sharedNames[id];
@@ -61,6 +73,15 @@ public sealed class PageComposer
         ]);
     }
 
-    /// <summary>The file of a page made by a layout.</summary>
-    public OutputFile Page(string path, string layout, ScriptObject view) => new(path, theme.Render(layout, view, diagnostics) ?? []);
+    /// <summary>The file of a page made by a layout; empty where the template fails or the site is too large.</summary>
+    public OutputFile Page(string path, string layout, ScriptObject view)
+    {
+        if (IsTooLarge) return new(path, []);
+        var page = theme.Render(layout, view, diagnostics) ?? [];
+        Interlocked.Add(ref bytes, page.Length);
+        Interlocked.Increment(ref pages);
+        return new(path, page);
+    }
+
+    private bool IsTooLarge => Volatile.Read(ref bytes) > mostBytes || Volatile.Read(ref pages) > Limits.SitePages;
 }

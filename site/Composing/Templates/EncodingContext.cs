@@ -1,4 +1,5 @@
 using Almanac.Parsing.Markdown;
+using Almanac.Reading;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Parsing;
@@ -9,12 +10,14 @@ namespace Almanac.Composing.Templates;
 
 /// <summary>
 /// A template context that encodes what it writes unless it is <see cref="Html"/>, and in which a misspelt
-/// member, a loop without end and an overlong output are errors. The clock and chance are taken away: the
-/// same input gives the same bytes.
+/// member, work without end and an overlong text are errors. The clock and chance are taken away: the same
+/// input gives the same bytes; and regular expressions, whose cost has no bound.
 /// </summary>
 internal sealed class EncodingContext : TemplateContext
 {
     private static readonly BuiltinFunctions Shared = Builtins();
+
+    private int steps;
 
     public EncodingContext(ITemplateLoader loader)
         : base(Shared)
@@ -24,8 +27,15 @@ internal sealed class EncodingContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         LoopLimit = 1_000_000;
         RecursiveLimit = 50;
-        LimitToString = 0;
+        LimitToString = Limits.PageCharacters;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OutputLimit = Limits.PageCharacters;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
     }
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
+        ++steps <= Limits.TemplateSteps ? base.Evaluate(scriptNode, aliasReturnedFunction)
+        : throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"the page takes more than {Limits.TemplateSteps:N0} steps");
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -41,6 +51,7 @@ internal sealed class EncodingContext : TemplateContext
         var builtins = new BuiltinFunctions();
         builtins.Remove("date");
         builtins.Remove("math");
+        builtins.Remove("regex");
         builtins.SetValue("include", new RawInclude(), readOnly: true);
         return builtins;
     }

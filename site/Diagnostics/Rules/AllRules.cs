@@ -8,7 +8,7 @@ public static class AllRules
     public static ImmutableArray<DiagnosticRule> List { get; } =
     [
         ReadingRules.NotUtf8, ReadingRules.ControlCharacter, ReadingRules.TooLarge, ReadingRules.SymbolicLink,
-        ReadingRules.UnusedFile, ReadingRules.FileName, ReadingRules.NothingToBuild,
+        ReadingRules.UnusedFile, ReadingRules.FileName, ReadingRules.NothingToBuild, ReadingRules.Unreadable, ReadingRules.TooMuch,
         SeedRules.MarkerMissing, SeedRules.MarkerOrder, SeedRules.MarkerWithoutNote, SeedRules.NoteNeverCited,
         SeedRules.NoteNumbering, SeedRules.DanglingShortForm, SeedRules.DanglingIbid, SeedRules.BrokenUrl,
         SeedRules.OpenQuotation, SeedRules.TrackingParameters, SeedRules.NoSpaceAfterMarker, SeedRules.UnreadLine, SeedRules.TooLong,
@@ -18,7 +18,7 @@ public static class AllRules
         EntryRules.BadDate, EntryRules.UnknownWord, EntryRules.YamlFeature, EntryRules.DuplicateKey, EntryRules.RawHtml,
         EntryRules.LinkScheme, EntryRules.UndefinedFootnote, EntryRules.UnusedFootnote, EntryRules.CitationSyntax,
         EntryRules.TooDeep, EntryRules.Image, EntryRules.EmptySection, EntryRules.SkippedLevel, EntryRules.CitationInHeading,
-        EntryRules.DateOrder,
+        EntryRules.DateOrder, EntryRules.TooMuch,
         LinkRules.UnknownEntry, LinkRules.AmbiguousEntry, LinkRules.DuplicateName, LinkRules.SharedName,
         LinkRules.DuplicateAddress, LinkRules.UnknownNote, LinkRules.UnknownWork, LinkRules.WrongKind,
         LinkRules.DeadLink, LinkRules.RelationTwice, LinkRules.RelationContradicts, LinkRules.Chronology,

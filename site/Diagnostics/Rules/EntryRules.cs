@@ -23,4 +23,5 @@ public static class EntryRules
     public static readonly DiagnosticRule SkippedLevel = new("ALM0318", Severity.Warning, "heading level is skipped");
     public static readonly DiagnosticRule CitationInHeading = new("ALM0319", Severity.Warning, "citation in a heading");
     public static readonly DiagnosticRule DateOrder = new("ALM0320", Severity.Error, "dates are out of order");
+    public static readonly DiagnosticRule TooMuch = new("ALM0321", Severity.Error, "too much in one file") { IsFixed = true };
 }

@@ -10,4 +10,6 @@ public static class ReadingRules
     public static readonly DiagnosticRule UnusedFile = new("ALM0105", Severity.Warning, "file is not used");
     public static readonly DiagnosticRule FileName = new("ALM0106", Severity.Error, "file name is not an id") { IsFixed = true };
     public static readonly DiagnosticRule NothingToBuild = new("ALM0107", Severity.Error, "no seed and no content") { IsFixed = true };
+    public static readonly DiagnosticRule Unreadable = new("ALM0108", Severity.Error, "not a file that can be read") { IsFixed = true };
+    public static readonly DiagnosticRule TooMuch = new("ALM0109", Severity.Error, "there is too much") { IsFixed = true };
 }

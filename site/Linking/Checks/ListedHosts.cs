@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing;
+using Almanac.Reading;
 
 namespace Almanac.Linking.Checks;
 
@@ -44,7 +45,7 @@ internal static class ListedHosts
     /// <summary>The listed host that an address belongs to, itself or by a host above its own.</summary>
     private static string? HostOf(string address, FrozenSet<string> listed)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url)) return null;
+        if (address.Length > Limits.AddressLength || !Uri.TryCreate(address, UriKind.Absolute, out var url)) return null;
         var host = url.IdnHost.TrimEnd('.').ToLowerInvariant();
         for (var dot = -1; ; dot = host.IndexOf('.', dot + 1))
         {

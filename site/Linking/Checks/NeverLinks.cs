@@ -16,7 +16,8 @@ internal static class NeverLinks
             if (names.Resolve(name.Text) is not Target.Missing missing) continue;
             faults.Add(new(LinkRules.NeverLink, $"no entry is called `{name.Text}`", name.At)
             {
-                Help = faults.Count < LookUp.MostHelped && missing.Nearest is { } near ? $"did you mean a name of `{near}`?" : "write a title, short name or alias as it stands, or leave it out",
+                Help = "write a title, short name or alias as it stands, or leave it out",
+                FindHelp = () => missing.Nearest is { } near ? $"did you mean a name of `{near}`?" : null,
             });
         }
         return faults.ToImmutable();

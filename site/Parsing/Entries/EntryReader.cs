@@ -3,6 +3,7 @@ using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing.Markdown;
 using Almanac.Parsing.Yaml;
+using Almanac.Reading;
 
 namespace Almanac.Parsing.Entries;
 
@@ -17,7 +18,7 @@ public static class EntryReader
         var diagnostics = new List<Diagnostic>();
         var (yaml, markdown) = FrontMatter.Split(source, diagnostics);
         var hasFrontMatter = diagnostics.Count == 0;
-        var value = YamlReader.Read(yaml, diagnostics);
+        var value = YamlReader.Read(yaml, diagnostics, Limits.FrontMatterValues);
         var readable = hasFrontMatter && diagnostics.Count == 0;
         var fields = FieldReader.Of(value, yaml, "the front matter", diagnostics);
         var values = new ValueReader(diagnostics);

@@ -1,6 +1,7 @@
 using Almanac.Diagnostics;
 using Almanac.Parsing.Markdown;
 using Almanac.Parsing.Yaml;
+using Almanac.Reading;
 
 namespace Almanac.Parsing.Entries;
 
@@ -15,7 +16,7 @@ public static class PlainPageReader
         var diagnostics = new List<Diagnostic>();
         var (yaml, markdown) = FrontMatter.Split(source, diagnostics);
         var hasFrontMatter = diagnostics.Count == 0;
-        var value = YamlReader.Read(yaml, diagnostics);
+        var value = YamlReader.Read(yaml, diagnostics, Limits.FrontMatterValues);
         var readable = hasFrontMatter && diagnostics.Count == 0;
         var fields = FieldReader.Of(value, yaml, "the front matter", diagnostics);
         var title = readable ? fields.Required("title", "…") : fields.Scalar("title");

@@ -27,14 +27,17 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
     {
         if (item is YamlValue.Scalar) return Plain(item);
         var fields = FieldReader.Of(item, item.At, "an alias", diagnostics);
-        var (name, language) = (fields.Required("name", "…"), fields.Scalar("lang"));
+        var (name, language) = (fields.Required("name", "…"), Language(fields.Scalar("lang")));
         fields.Finish();
-        if (language is not null && !IsLanguage(language.Text))
-        {
-            diagnostics.Add(new(EntryRules.WrongType, $"`{language.Text}` is no language", language.At) { Help = "write its code, such as `fr` or `ar`" });
-            language = null;
-        }
-        return name is null ? null : new(name.Text.Trim(), language?.Text, name.At);
+        return name is null ? null : new(name.Text.Trim(), language, name.At);
+    }
+
+    /// <summary>The code of a language.</summary>
+    public string? Language(YamlValue.Scalar? scalar)
+    {
+        if (scalar is null || IsLanguage(scalar.Text)) return scalar?.Text;
+        diagnostics.Add(new(EntryRules.WrongType, $"`{scalar.Text}` is no language", scalar.At) { Help = "write its code, such as `fr` or `ar`" });
+        return null;
     }
 
     /// <summary>A name without a language.</summary>
@@ -53,7 +56,7 @@ public sealed class ValueReader(List<Diagnostic> diagnostics)
         {
             Help = NearestName.Find(scalar.Text, words.Select(w => w.Key)) is { } near ? $"did you mean `{near}`?"
                 : words.IsEmpty ? $"leave it out; the vocabulary has no {key} for {Kinds.Folder(kind)}"
-                : $"one of {string.Join(", ", words.Select(w => $"`{w.Key}`"))}",
+                : $"one of {Listing.Of(words, ", ", w => w.Key)}",
         });
         return null;
     }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing.Yaml;
+using Almanac.Reading;
 
 namespace Almanac.Parsing.Entries;
 
@@ -16,13 +17,13 @@ public static class VocabularyReader
         var root = FieldReader.Of(YamlReader.Read(whole, diagnostics), whole, "the vocabulary", diagnostics);
         var isWhole = diagnostics.Count == 0 && !source.IsDamaged;
         var relations = new Dictionary<string, RelationType>(StringComparer.Ordinal);
-        foreach (var (key, value) in root.Pairs("relations"))
+        foreach (var (key, value) in Few(root.Pairs("relations"), diagnostics))
         {
             relations[key.Text] = ReadRelation(key, value, diagnostics);
         }
         foreach (var (key, _) in root.Pairs("relations"))
         {
-            var relation = relations[key.Text];
+            if (!relations.TryGetValue(key.Text, out var relation)) continue;
             var inverse = relations.GetValueOrDefault(relation.Inverse);
             if (inverse?.Inverse == relation.Name) continue;
             diagnostics.Add(new(EntryRules.UnknownWord, inverse is null
@@ -36,11 +37,19 @@ public static class VocabularyReader
         {
             IsWhole = isWhole,
             Relations = relations.ToFrozenDictionary(StringComparer.Ordinal),
-            Types = ReadWords(root.Nested("types")),
-            Statuses = ReadWords(root.Nested("statuses")),
+            Types = ReadWords(root.Nested("types"), diagnostics),
+            Statuses = ReadWords(root.Nested("statuses"), diagnostics),
         };
         root.Finish();
         return new(vocabulary, [.. diagnostics]);
+    }
+
+    /// <summary>The pairs of a closed list; of one that is too long the first, and a fault.</summary>
+    private static IEnumerable<KeyValuePair<YamlValue.Scalar, YamlValue>> Few(ImmutableArray<KeyValuePair<YamlValue.Scalar, YamlValue>> pairs, List<Diagnostic> diagnostics)
+    {
+        if (pairs.Length <= Limits.VocabularyWords) return pairs;
+        diagnostics.Add(new(EntryRules.TooMuch, $"the list has {pairs.Length:N0} words, more than {Limits.VocabularyWords:N0}", pairs[Limits.VocabularyWords].Key.At) { Help = "keep those that entries use" });
+        return pairs.Take(Limits.VocabularyWords);
     }
 
     private static RelationType ReadRelation(YamlValue.Scalar key, YamlValue value, List<Diagnostic> diagnostics)
@@ -77,9 +86,9 @@ public static class VocabularyReader
         return kinds.Count > 0 ? kinds.ToImmutable() : [.. Kinds.All];
     }
 
-    private static FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> ReadWords(FieldReader fields)
+    private static FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> ReadWords(FieldReader fields, List<Diagnostic> diagnostics)
     {
-        var words = Kinds.All.ToFrozenDictionary(kind => kind, kind => fields.Pairs(Kinds.Folder(kind))
+        var words = Kinds.All.ToFrozenDictionary(kind => kind, kind => Few(fields.Pairs(Kinds.Folder(kind)), diagnostics)
             .Select(pair => new KeyValuePair<string, string>(pair.Key.Text, pair.Value is YamlValue.Scalar { Text.Length: > 0 } shown ? shown.Text : pair.Key.Text))
             .ToImmutableArray());
         fields.Finish();

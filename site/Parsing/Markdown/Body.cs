@@ -12,6 +12,9 @@ public sealed record Body
 {
     public required string Html { get; init; }
 
+    /// <summary>Whether it could be read; where not, what it lacks is no fault.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The holes in <see cref="Html"/>, in order of their offsets.</summary>
     public ImmutableArray<Hole> Holes { get; init; } = [];
 

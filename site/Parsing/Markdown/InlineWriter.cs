@@ -3,6 +3,7 @@ using System.Text;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing.Citations;
+using Almanac.Reading;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 
@@ -20,29 +21,15 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
     private readonly ImmutableArray<TextRange>.Builder quoted = ImmutableArray.CreateBuilder<TextRange>();
     private readonly ImmutableArray<TextPlace>.Builder places = ImmutableArray.CreateBuilder<TextPlace>();
     private int paragraph;
+    private long addressLength;
+    private int marks;
+    private bool isMarksTold;
 
     public ImmutableArray<Hole>.Builder Holes { get; } = ImmutableArray.CreateBuilder<Hole>();
 
     public ImmutableArray<WebAddress>.Builder Addresses { get; } = ImmutableArray.CreateBuilder<WebAddress>();
 
     public List<(int Start, int End)> CodeSpans { get; } = [];
-
-    /// <summary>The text of one paragraph, with what stands in it.</summary>
-    internal readonly record struct InlineText(
-        string Text, ImmutableArray<CitationMark> Citations, ImmutableArray<WrittenLink> Links, ImmutableArray<TextRange> Quoted, ImmutableArray<TextPlace> Places)
-    {
-        public Paragraph ToParagraph(string anchor, int section, SourceSpan at) => new()
-        {
-            Anchor = anchor,
-            Text = Text,
-            At = at,
-            Section = section,
-            Citations = Citations,
-            Links = Links,
-            Quoted = Quoted,
-            Places = Places,
-        };
-    }
 
     /// <summary>Writes the inlines of a paragraph; one in a block quote is quoted as a whole.</summary>
     public InlineText Write(ContainerInline? container, int paragraphIndex, bool isQuoted = false)
@@ -116,7 +103,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
                 if (IsWeb(address, link.Span)) WriteAnchor(address, () => Put(link.Url, link.Span.Start + 1));
                 break;
             case HtmlEntityInline entity:
-                Put(entity.Transcoded.AsSpan(), entity.Span.Start);
+                WriteEntity(entity);
                 break;
             case HtmlInline raw when !raw.Tag.StartsWith("</", StringComparison.Ordinal):
                 ReportHtml(at, raw.Span, diagnostics);
@@ -125,6 +112,17 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
                 WriteAll(container);
                 break;
         }
+    }
+
+    private void WriteEntity(HtmlEntityInline entity)
+    {
+        var words = entity.Transcoded.ToString();
+        if (HiddenCharacters.Find(words) is >= 0 and var hidden)
+        {
+            diagnostics.Add(new(ReadingRules.ControlCharacter, $"{HiddenCharacters.Name(words, hidden)} in the text", Place(at, entity.Span)) { Help = HiddenCharacters.Help });
+            return;
+        }
+        Put(words, entity.Span.Start);
     }
 
     private void WriteEmphasis(EmphasisInline emphasis)
@@ -161,7 +159,11 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
     private void WriteLink(LinkInline link)
     {
         var address = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
-        if (LinkAddress.KindOf(address) == AddressKind.Relative)
+        if (IsTooLong(address, link))
+        {
+            WriteAll(link);
+        }
+        else if (LinkAddress.KindOf(address) == AddressKind.Relative)
         {
             ReportInside(link);
             var (path, fragment) = SplitFragment(address);
@@ -176,6 +178,20 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
             WriteAll(link);
         }
     }
+
+    /// <summary>Whether an address is too long, or all of them together: one that is defined once can be used at thousands of places.</summary>
+    private bool IsTooLong(string address, LinkInline link)
+    {
+        var before = addressLength;
+        addressLength += address.Length;
+        if (address.Length > Limits.AddressLength) ReportTooLong(link, $"the address has {address.Length:N0} characters, more than {Limits.AddressLength:N0}");
+        else if (addressLength <= Limits.AllAddresses) return false;
+        else if (before <= Limits.AllAddresses) ReportTooLong(link, $"the addresses of all links have more than {Limits.AllAddresses:N0} characters");
+        return true;
+    }
+
+    private void ReportTooLong(LinkInline link, string message) =>
+        diagnostics.Add(new(EntryRules.TooMuch, message, Place(at, link.Span)) { Help = "name a shorter address of the same page, or link it less often" });
 
     /// <summary>The words of a link to an entry are plain; what else stands in them would be lost.</summary>
     private void ReportInside(LinkInline link)
@@ -219,6 +235,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
 
     private void AddLink(string target, string? fragment, string words, bool hasWords, SourceSpan place, int wordsAt)
     {
+        if (IsTooMuch(place)) return;
         Stands(wordsAt);
         Holes.Add(new(html.Length, HoleKind.Link, paragraph, links.Count));
         links.Add(new(target, fragment, hasWords, text.Length, words.Length, place));
@@ -228,10 +245,12 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
     private void AddCitation(CitationInline citation)
     {
         var place = Place(at, citation.Span);
+        if (IsTooMuch(place)) return;
         var keys = ImmutableArray.CreateBuilder<CitationKey>();
         var offset = 1;
         foreach (var part in citation.Keys.Split(';'))
         {
+            if (offset > 1) marks++;
             var trimmed = part.Trim();
             var span = place.Slice(Math.Min(offset + (part.Length - part.TrimStart().Length), place.Length), Math.Min(trimmed.Length, Math.Max(0, place.Length - offset)));
             offset += part.Length + 1;
@@ -249,6 +268,14 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         html.Append("<sup class=\"remark-ref\"><a href=\"#remark-").Append(order).Append('"');
         if (isFirst) html.Append(" id=\"remark-ref-").Append(order).Append('"');
         html.Append(" aria-label=\"Remark ").Append(order).Append("\">").Append(Letter(order)).Append("</a></sup>");
+    }
+
+    /// <summary>Counts a link or citation; the first that is too many is told, and none behind it is kept.</summary>
+    private bool IsTooMuch(SourceSpan place)
+    {
+        if (++marks <= Limits.BodyMarks) return false;
+        if (!isMarksTold) diagnostics.Add(new(EntryRules.TooMuch, $"the text has more than {Limits.BodyMarks:N0} links and citations", place) { Help = "split the page" });
+        return isMarksTold = true;
     }
 
     private static string Letter(int order) => order <= 26 ? ((char)('a' + order - 1)).ToString() : $"r{order}";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
+using Almanac.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -8,16 +9,14 @@ namespace Almanac.Parsing.Yaml;
 
 /// <summary>
 /// Reads a stretch of YAML 1.2 into values with places. Tags, anchors and aliases, several documents and
-/// nesting deeper than <see cref="MaxDepth"/> are faults: content comes from strangers.
+/// more than <see cref="Limits"/> allow are faults: content comes from strangers.
 /// </summary>
 public static class YamlReader
 {
-    public const int MaxDepth = 16;
-
     /// <summary>The value, or null where the text is empty or cannot be read (then there is a diagnostic).</summary>
-    public static YamlValue? Read(SourceSpan at, List<Diagnostic> diagnostics)
+    public static YamlValue? Read(SourceSpan at, List<Diagnostic> diagnostics, int mostValues = Limits.DataValues)
     {
-        var reader = new Reading(at, diagnostics);
+        var reader = new Reading(at, diagnostics, mostValues);
         try
         {
             return reader.ReadDocument();
@@ -54,11 +53,12 @@ public static class YamlReader
     /// <summary>Stops the reading of one document whose fault is already told.</summary>
     private sealed class GivenUpException : Exception;
 
-    private sealed class Reading(SourceSpan at, List<Diagnostic> diagnostics)
+    private sealed class Reading(SourceSpan at, List<Diagnostic> diagnostics, int mostValues)
     {
         private const string NoAnchors = "YAML anchors and aliases are not allowed";
 
         private readonly YamlDotNet.Core.Parser parser = new(new Scanner(new StringReader(at.Text), skipComments: true));
+        private int values;
 
         public SourceSpan Span(Mark start, Mark end)
         {
@@ -106,20 +106,32 @@ public static class YamlReader
             var span = Span(node.Start, node.End);
             if (!node.Anchor.IsEmpty) Refuse(span, NoAnchors, "write the value out");
             if (!node.Tag.IsEmpty) Refuse(span, "YAML tags are not allowed", "leave the `!…` out; every value is text, a list or a map");
-            if (depth > MaxDepth) Refuse(span, $"the YAML is nested deeper than {MaxDepth} levels", "write it flatter");
+            if (depth > Limits.YamlDepth) Refuse(span, $"the YAML is nested deeper than {Limits.YamlDepth} levels", "write it flatter");
+            if (++values > mostValues) Refuse(span, $"there are more than {mostValues:N0} values", "split the file into several", EntryRules.TooMuch);
         }
 
         [System.Diagnostics.CodeAnalysis.DoesNotReturn]
-        private void Refuse(SourceSpan span, string message, string help)
+        private void Refuse(SourceSpan span, string message, string help, DiagnosticRule? rule = null)
         {
-            Report(span, message, help);
+            Report(span, message, help, rule);
             throw new GivenUpException();
         }
 
         private YamlValue.Scalar ReadScalar(YamlDotNet.Core.Events.Scalar scalar)
         {
-            var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL";
-            return new(isNull ? "" : scalar.Value, Span(scalar.Start, scalar.End));
+            var (text, span) = (scalar.Value, Span(scalar.Start, scalar.End));
+            if (scalar.Style == ScalarStyle.Plain && text is "~" or "null" or "Null" or "NULL") return new("", span);
+            if (text.Length > Limits.ValueLength)
+            {
+                Report(span.Slice(0, 1), $"the value has {text.Length:N0} characters, more than {Limits.ValueLength:N0}", "shorten it; longer text belongs below the front matter", EntryRules.TooMuch);
+                text = text[..Limits.ValueLength];
+            }
+            if (HiddenCharacters.Find(text) is >= 0 and var hidden)
+            {
+                Report(span, $"{HiddenCharacters.Name(text, hidden)} in the value", "leave its `\\…` out; hidden characters and changes of writing direction are not allowed", ReadingRules.ControlCharacter);
+                text = HiddenCharacters.Mask(text);
+            }
+            return new(text, span);
         }
 
         private YamlValue.List ReadList(SequenceStart start, int depth)
@@ -153,7 +165,7 @@ public static class YamlReader
             return new(pairs.ToImmutable(), Span(start.Start, parser.Consume<MappingEnd>().End));
         }
 
-        private void Report(SourceSpan span, string message, string help) =>
-            diagnostics.Add(new(EntryRules.YamlFeature, message, span) { Help = help });
+        private void Report(SourceSpan span, string message, string help, DiagnosticRule? rule = null) =>
+            diagnostics.Add(new(rule ?? EntryRules.YamlFeature, message, span) { Help = help });
     }
 }
