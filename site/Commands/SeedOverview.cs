@@ -96,14 +96,15 @@ public sealed class SeedOverview(Profile profile, IReadOnlyCollection<Diagnostic
 
     private void PrintDiagnostics()
     {
-        foreach (var group in diagnostics.GroupBy(d => d.Rule).OrderBy(g => g.Key.Code, StringComparer.Ordinal))
+        foreach (var group in diagnostics.GroupBy(d => d.Rule).OrderByDescending(g => g.Key.Severity).ThenBy(g => g.Key.Code, StringComparer.Ordinal))
         {
             output.WriteLine();
-            output.WriteLine($"{group.Key.Code} {group.Key.Title}: {group.Count()}");
+            output.WriteLine($"{group.Key.Severity.ToString().ToLowerInvariant()} {group.Key.Code} {group.Key.Title}: {group.Count()}");
             foreach (var diagnostic in group.Take(MostOfCode))
             {
                 var (line, column) = diagnostic.At.Source.GetPosition(diagnostic.At.Start);
                 output.WriteLine($"  {diagnostic.At.Source.Path}:{line}:{column}: {(diagnostic.Note is { } note ? $"note {note}: " : "")}{DiagnosticPrinter.Printable(diagnostic.Message)}");
+                if (diagnostic.Severity != Severity.Info && diagnostic.Help is { } help) output.WriteLine($"    {DiagnosticPrinter.Printable(help)}");
             }
             if (group.Count() > MostOfCode) output.WriteLine($"  … and {group.Count() - MostOfCode} more; `--json` lists them all");
         }

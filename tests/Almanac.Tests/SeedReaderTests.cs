@@ -25,6 +25,11 @@ public sealed class SeedReaderTests
     [InlineData("See https://example.org/a.1/b for more.1", new[] { 1 })]
     [InlineData("It lies in no. 1 and p.1 of the book.1", new[] { 1 })]
     [InlineData("There are none here, in 2012 or in 2013.", new int[0])]
+    [InlineData("They thanked it.1,2 Older ones.3", new[] { 1, 2, 3 })]
+    [InlineData("It fell in 2013.1, 2 Older ones.3", new[] { 1, 2, 3 })]
+    [InlineData("It fell in 2016.1 2", new[] { 1, 2 })]
+    [InlineData("It differs.12 Later ones.3", new[] { 1, 2, 3 })]
+    [InlineData("It grew to 4.5 million.1 Of 45.2 It", new[] { 1, 2 })]
     public void Markers_are_told_from_years_and_figures(string text, int[] expected) =>
         Assert.Equal(expected, Markers(text, Math.Max(1, expected.Length)));
 
@@ -73,8 +78,29 @@ public sealed class SeedReaderTests
     [InlineData("REFERENCES:")]
     [InlineData("Endnotes")]
     [InlineData("Bibliography")]
+    [InlineData("Footnotes")]
     public void Notes_may_stand_under_each_usual_heading(string heading) =>
         Assert.Single(Read($"It fell.1\n{heading}\n\n[1] “Fall,” Gazette, 2001.").Value.Notes);
+
+    [Fact]
+    public void A_bibliography_behind_the_notes_does_not_take_their_place()
+    {
+        var (profile, _) = Read("It fell.1 It rose.2\nNotes\n1. “Fall,” Gazette, 2001.\n2. “Rise,” Gazette, 2002.\nBibliography\n1. A book.\n");
+
+        Assert.Equal(["“Fall,” Gazette, 2001.", "“Rise,” Gazette, 2002."], profile.Notes.Take(2).Select(n => n.Text.Replace(" Bibliography", "")));
+    }
+
+    [Fact]
+    public void A_text_of_other_hands_is_read_the_same()
+    {
+        var plain = "Land\nOverview\nIt fell.1\nNotes\n1. “Fall,” Gazette, 2001.\n2. Ibid.";
+        var other = "\uFEFF" + plain.Replace("\n", " \t\r\n\r\n");
+
+        var (one, two) = (Read(plain).Value, SeedReader.Read(Reading.TextDecoder.Decode("seeds/land.txt", System.Text.Encoding.UTF8.GetBytes(other)).Text).Value);
+
+        Assert.Equal(one.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text), two.Sections.SelectMany(s => s.Paragraphs).Select(p => p.Text));
+        Assert.Equal(one.Notes.Select(n => (n.Number, n.Text)), two.Notes.Select(n => (n.Number, n.Text)));
+    }
 
     [Fact]
     public void A_text_without_notes_is_a_profile_all_the_same()

@@ -82,4 +82,39 @@ public sealed class WorkReaderTests
         Assert.Equal(url, Assert.Single(works).Url);
         Assert.Equal(code, Assert.Single(diagnostics).Rule.Code);
     }
+
+    [Theory]
+    [InlineData("“Lamps,” Reuters, May 12, 2012, and “Oil,” Reuters, May 13, 2012, https://example.org/b.", 2)]
+    [InlineData("“Lamps 2012; and Oil,” Reuters, May 12, 2012; see also Bell, “Wicks.”", 2)]
+    [InlineData("“Lamps, Gazette, May 11, 2020, https://example.org/a; “Wicks,” Record, 2002.", 2)]
+    [InlineData("A. Bell, “Lamps,” Gazette, 2001. See also C. Dorn, “Oil,” Record, 2002.", 2)]
+    [InlineData("A. Bell, The Lamp (Port: Quarto, 2001; repr. 2003), 3.", 1)]
+    [InlineData("The figure is disputed; see A. Bell, “Lamps,” Gazette, 2001.", 1)]
+    [InlineData("The figure is disputed; nobody has counted.", 0)]
+    public void A_note_is_split_into_its_works(string note, int count) => Assert.Equal(count, Read(note).Works.Length);
+
+    [Theory]
+    [InlineData("http:// www.example.org/a", "http://www.example.org/a")]
+    [InlineData("https://www.example. org/a/b", "https://www.example.org/a/b")]
+    [InlineData("https://example.org/a-b -c.html", "https://example.org/a-b-c.html")]
+    [InlineData("https://example.org/a_(b).html", "https://example.org/a_(b).html")]
+    [InlineData("<https://example.org/a>", "https://example.org/a")]
+    [InlineData("www.example.org/a", "https://www.example.org/a")]
+    [InlineData("https://example.org/a#axzz1n4Z8DUN6", "https://example.org/a")]
+    [InlineData("https://example.org/a (accessed May 3, 2012)", "https://example.org/a")]
+    [InlineData("https://localhost", null)]
+    public void An_address_is_read_as_it_is_meant(string printed, string? url) => Assert.Equal(url, Assert.Single(Read($"“A,” B, 2001, {printed}.").Works).Url);
+
+    [Theory]
+    [InlineData("May/June 2012", "2012-05/2012-06")]
+    [InlineData("March 27–April 2, 2017", "2017-03-27/2017-04-02")]
+    [InlineData("Winter 2019/2020", "2019-24")]
+    [InlineData("c. 2019", "2019~")]
+    [InlineData("2012–13", "2012/2013")]
+    [InlineData("1er février 2015", "2015-02-01")]
+    [InlineData("20.09.2010", "2010-09-20")]
+    [InlineData("11/09/2015", "2015")]
+    [InlineData("13/09/2015", "2015-09-13")]
+    [InlineData("Monday, May 3, 2012", "2012-05-03")]
+    public void A_date_is_as_exact_as_it_is_printed(string printed, string date) => Assert.Equal(date, Assert.Single(Read($"“A,” Gazette, {printed}.").Works).Date?.Text);
 }

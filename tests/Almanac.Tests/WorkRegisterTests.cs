@@ -81,4 +81,52 @@ public sealed class WorkRegisterTests
         Assert.Equal(3, profile.Works.Select(w => w.Id).Distinct().Count());
         Assert.All(profile.Works, w => Assert.Matches("^[a-z][a-z0-9-]*$", w.Id));
     }
+
+    [Theory]
+    [InlineData("Ministry of Light, Annual Report 2009, April 2010.", "Ministry of Light, Annual Report 2008, 12.")]
+    [InlineData("Human Rights Watch, “World Report 2018: Orvane,” January 2018, https://example.org/a.", "Human Rights Watch, “World Report 2017.”")]
+    [InlineData("“Orvane Bomb Kills 23,” Gazette, May 1, 2012.", "“Orvane Bomb Kills 21.”")]
+    public void A_number_in_a_title_is_never_misspelt(string full, string shortForm) => Assert.Null(Read(full, shortForm).Notes[1].Works[0].Resolves);
+
+    [Theory]
+    [InlineData("International Crisis Group, “Lamps Out,” May 2001, https://example.org/a.", "ICG, “Lamps Out.”")]
+    [InlineData("“Lamps Out,” Amnesty International, May 2001.", "Amnesty International, “Lamps Out.”")]
+    [InlineData("“Backgrounder: Guild of the Lamp Makers,” Centre for Oil, May 2001.", "“Backgrounder: GLM,” Centre for Oil.")]
+    [InlineData("Ann Nossiter, “Lamps Out,” Gazette, May 2001.", "A. Nosister, “Lamps Out.”")]
+    [InlineData("Ann Bell, The Salt Road: A History (Port: Quarto, 2005), 4.", "Bell, The Salt Rode, 201.")]
+    [InlineData("Ann Bell, The Salt Road (Port: Quarto, 2005), 4.", "Bell, op. cit., 201.")]
+    [InlineData("Ann Bell, “Lamps Out,” Gazette, May 2014.", "Bell (2014), 3.")]
+    [InlineData("Pauline Le Roux, “Lamps Out,” Gazette, May 2001.", "Le Roux, “Lamps.”")]
+    public void A_short_form_may_be_cut_misspelt_or_a_name_alone(string full, string shortForm) =>
+        Assert.Equal(new WorkPlace(1, 0), Read(full, shortForm).Notes[1].Works[0].Resolves);
+
+    [Theory]
+    [InlineData("Ibid., quoting al-Lami.")]
+    [InlineData("Ibid., 7, passim.")]
+    [InlineData("Ibid. The author disputes this. For more, see C. Dorn, “Oil,” Record, May 2002.")]
+    [InlineData("See ibid., citing “Wicks,” Record, May 2003.")]
+    public void Ibid_counts_whatever_follows_it(string note)
+    {
+        var works = Read("A. Bell, “Lamps,” Gazette, 2001.", note).Notes[1].Works;
+
+        Assert.Equal(new WorkPlace(1, 0), works[0].Resolves);
+        Assert.True(works.Length == (note.Contains('“') ? 2 : 1));
+    }
+
+    [Fact]
+    public void Idem_is_another_work_of_the_author_before()
+    {
+        var profile = Read("Ann Bell, “Lamps,” Gazette, 2001; idem, “Oil,” Record, 2002.", "Idem, “Wicks,” Record, 2003.");
+
+        Assert.Equal(["Ann Bell"], profile.Notes[0].Works[1].Authors);
+        Assert.Equal(["Ann Bell"], profile.Notes[1].Works[0].Authors);
+    }
+
+    [Fact]
+    public void A_short_form_that_fits_what_is_cited_before_means_that_rather_than_what_comes_later() =>
+        Assert.Equal(new WorkPlace(1, 0), Read("Bell, “Lamps of May,” Gazette, 2001.", "Bell, “Lamps.”", "Bell, “Lamps of June,” Gazette, 2002.").Notes[1].Works[0].Resolves);
+
+    [Fact]
+    public void One_address_under_titles_with_nothing_in_common_is_two_works() =>
+        Assert.Equal(2, Read("“Lamps Lit,” Gazette, May 1, 2001, https://example.org/1.", "“Oil Spilled,” Gazette, May 1, 2001, https://example.org/1.").Works.Length);
 }

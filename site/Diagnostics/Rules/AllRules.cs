@@ -13,7 +13,7 @@ public static class AllRules
         SeedRules.NoteNumbering, SeedRules.DanglingShortForm, SeedRules.DanglingIbid, SeedRules.BrokenUrl,
         SeedRules.OpenQuotation, SeedRules.TrackingParameters, SeedRules.NoSpaceAfterMarker, SeedRules.UnreadLine, SeedRules.TooLong,
         SeedRules.Punctuation, SeedRules.BrokenWord, SeedRules.TwoSpellings, SeedRules.DateContradiction,
-        SeedRules.SharedAddress, SeedRules.NoAddress,
+        SeedRules.SharedAddress, SeedRules.NoAddress, SeedRules.NoWork,
         EntryRules.NoFrontMatter, EntryRules.YamlSyntax, EntryRules.UnknownKey, EntryRules.WrongType, EntryRules.MissingKey,
         EntryRules.BadDate, EntryRules.UnknownWord, EntryRules.YamlFeature, EntryRules.DuplicateKey, EntryRules.RawHtml,
         EntryRules.LinkScheme, EntryRules.UndefinedFootnote, EntryRules.UnusedFootnote, EntryRules.CitationSyntax,

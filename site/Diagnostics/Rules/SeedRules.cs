@@ -22,4 +22,5 @@ public static class SeedRules
     public static readonly DiagnosticRule DateContradiction = new("ALM0217", Severity.Info, "dates contradict each other");
     public static readonly DiagnosticRule SharedAddress = new("ALM0218", Severity.Info, "one address for two titles");
     public static readonly DiagnosticRule NoAddress = new("ALM0219", Severity.Info, "address is missing");
+    public static readonly DiagnosticRule NoWork = new("ALM0220", Severity.Info, "note cites no work");
 }

@@ -47,7 +47,7 @@ public static partial class Authors
         return parts.Length == 2 && !names.Contains(',') && parts.All(IsInstitution) && (!Department.IsMatch(parts[0]) || !parts[1].AsSpan().ContainsAnyInRange('a', 'z')) ? [.. parts] : [names];
     }
 
-    [GeneratedRegex(@",?\s*(\bet\.?\s+al\b\.?|\band\s+others\b|\bet\s+autres\b|\bu\.\s*a\.)\s*,?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@",?\s*(\bet\.?\s+al\b\.?|\band\s+(others|colleagues)\b|\bet\s+autres\b|\bu\.\s*a\.)\s*,?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex EtAl { get; }
 
     [GeneratedRegex(@"\b(\p{Lu}|Jr|Sr|Dr|Inc|Ltd|Co|Corp|U\.S|U\.N|U\.K)\.$", RegexOptions.CultureInvariant)]
@@ -63,7 +63,7 @@ public static partial class Authors
     [GeneratedRegex(@"^(?<family>\p{Lu}[\p{L}’'-]+),\s+(?<given>\p{Lu}[\p{L}’'.-]*(\s+\p{Lu}[\p{L}’'.-]*)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Inverted { get; }
 
-    [GeneratedRegex(@"^(and|et|al\.?|of|the|for|on|in|to|at|with|de|de-|d[’'].*|l[’'].*|du|des|la|le|les|della|di|da|dos|van|von|der|den|ten|ter|zu|el-?.*|al-.*|as-.*|ash-.*|an-.*|at-.*|ad-.*|ag|ould|ben|bin|bint|ibn|abu|abou|ed\.?|eds\.?|trans\.?|e|y|und|idem|eadem)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(and|et|al\.?|of|the|for|on|in|to|at|with|de|de-|d[’'].*|l[’'].*|du|des|del|dell[’'].*|della|delle|dei|la|le|les|di|da|do|das|dos|na|i|others|colleagues|van|von|der|den|ten|ter|zu|el-?.*|al-.*|as-.*|ash-.*|an-.*|at-.*|ad-.*|ag|ould|ben|bin|bint|ibn|abu|abou|ed\.?|eds\.?|trans\.?|e|y|und|idem|eadem)$", RegexOptions.CultureInvariant)]
     private static partial Regex SmallWord { get; }
 
     [GeneratedRegex(@"^(?<one>(\p{Lu}[\p{L}’'‘.-]*\s+)+((de|du|des|la|le|van|von|der|den|di|da|al|el|ag|ould|ben|bin|ibn|abu)\s+)*\p{Lu}?[\p{L}’'‘-]+(,?\s(Jr|Sr|II|III)\.?)?)(\s+(and|et|&)\s+\p{Lu}[\p{L}’'‘.-]*(\s+[\p{L}’'‘.-]+){0,4})?(,?\s+et\.?\s+al\.?)?$", RegexOptions.CultureInvariant)]
@@ -79,6 +79,6 @@ public static partial class Authors
     [GeneratedRegex(@"\b(Department|Office|Government|Command|Nations|Ministry|Commission(er)?|Committee|Bureau|Agency|Council|Union|Institute|Institut|Institution|University|Université|Center|Centre|Foundation|Fondation|Group|Groupe|Organi[sz]ation|Bank|Banque|Assembly|Assemblée|Service|Program(me)?|Secretariat|Secretary-General|Peacekeeping|Court|Network|Association|Watch|International|Ministère|Gouvernement|Conseil|Comité|Agence|République|Republic|Kingdom|Senate|Congress|Parliament|Embassy|Army|Police|Mission|Party|Movement|Front|Fund|Initiative|Project|Society|Academy|Alliance|Community|Communauté|Nation|Amnesty|Authority|Administration|Division|Board|Museum|Federation|League|Forum|Trust|Campaign|Coalition|Observatory|Observatoire|Library|School|College|Staff|Panel|UN|U\.N\.|U\.S\.|EU|HRW|UNHCR|UNICEF|UNDP|OCHA|IMF|NATO)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Institution { get; }
 
-    [GeneratedRegex(@"\s*,?\s+(?:and|et|with|&|y|und)\s+|\s*,(?!\s*(Jr|Sr|II|III)\b)\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*,?\s+(?:and|et|with|&|y|und)\s+|\s*,(?!\s*(Jr|Sr|II|III)\b)\s*|(?<=\p{Ll})/(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Separator { get; }
 }

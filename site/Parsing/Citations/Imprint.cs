@@ -13,10 +13,11 @@ public readonly partial record struct Imprint(string? Place, string? Publisher, 
     {
         inside = inside.Trim();
         if (WorkDate.TryParse(inside) is { } date) return new(null, null, date);
+        if (inside.Length == 0 || (char.IsLower(inside[0]) && !inside.StartsWith("al-", StringComparison.Ordinal))) return default;
         var colon = inside.IndexOf(": ", StringComparison.Ordinal);
         var parts = Segments.Of(colon < 0 ? inside : inside[(colon + 1)..]);
         EdtfDate? issued = null;
-        if (parts.Count > 1 && WorkDate.TryParse(parts[^1]) is { } last)
+        if ((parts.Count > 1 || colon > 0) && parts.Count > 0 && WorkDate.TryParse(parts[^1]) is { } last)
         {
             issued = last;
             parts.RemoveAt(parts.Count - 1);
@@ -29,7 +30,7 @@ public readonly partial record struct Imprint(string? Place, string? Publisher, 
         parts.RemoveAll(p => Edition.IsMatch(p));
         if (colon > 0) return new(inside[..colon].Trim(), parts.Count == 0 ? null : string.Join(", ", parts), issued);
         if (issued is not null) return new(null, parts.Count == 0 ? null : string.Join(", ", parts), issued);
-        return Remark.IsMatch(inside) ? default : new(inside, null, null);
+        return Remark.IsMatch(inside) || inside.AsSpan().ContainsAnyInRange('0', '9') || inside.Count(c => c == ' ') > 4 ? default : new(inside, null, null);
     }
 
     /// <summary>Whether an edition, such as <c>2nd ed.</c> or <c>n.d.</c></summary>

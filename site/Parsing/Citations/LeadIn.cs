@@ -27,6 +27,6 @@ public static partial class LeadIn
     private static partial Regex Opening { get; }
 
     /// <summary>The same behind a whole sentence or a comma of a remark.</summary>
-    [GeneratedRegex(@"(?<=[.!?,:;)]\s)(see|see\s+also|also\s+see|cf\.|quoted\s+in|cited\s+in|voir|voir\s+aussi)\b[.,:]?\s+(?=[\p{Lu}“«""‘])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=[.!?,:;)]\s)((and|but)\s+see|see|see\s+also|also\s+see|cf\.|(as\s+)?(quoted|cited|translated|reprinted|reproduced|reported)\s+(in|by)|voir|voir\s+aussi|cité\s+(dans|par))\b[.,:]?\s+(?=[\p{Lu}“«""‘])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Inside { get; }
 }

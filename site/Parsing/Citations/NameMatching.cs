@@ -57,6 +57,15 @@ public static class NameMatching
         return worst;
     }
 
+    /// <summary>Whether the only author of a short form has a surname one or two letters off one of the full citation's: enough where the title is the same.</summary>
+    public static bool IsNearSurname(CitedWork shortForm, CitedWork full)
+    {
+        if (shortForm.Authors is not [var author] || TitleWords.Of(author) is not { Length: > 0 } words) return false;
+        var surname = words[^1];
+        return full.Authors.Any(a => TitleWords.Of(a) is { Length: > 0 } other && other[^1][0] == surname[0] && surname.Length >= 4
+            && Diagnostics.NearestName.Distance(surname, other[^1]) <= (Math.Min(surname.Length, other[^1].Length) > 5 ? 2 : 1));
+    }
+
     private static NameMatch Institution(string[] words, string? name)
     {
         var full = TitleWords.Of(name);

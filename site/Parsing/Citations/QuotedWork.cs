@@ -26,6 +26,11 @@ public static partial class QuotedWork
         var details = WorkDetails.Read(In.Replace(tail, ""));
         details.TakeVolume();
         var isFull = details.Date is not null || details.Undated;
+        var place = details.Place;
+        if (head is not null && Outlet.Match(head) is { Success: true } outlet)
+        {
+            (head, place) = (outlet.Groups["name"].Value, place ?? outlet.Groups["place"].Value);
+        }
         var (names, others) = Authors.Read(head ?? "");
         if (head is null && !isFull && details.Unnamed.Count == 0) return null;
         if (title is null)
@@ -38,7 +43,7 @@ public static partial class QuotedWork
         CitationPunctuation.Report(words, head is null ? 0 : open, quotation, lead, report);
         if (WorkReader.IsRepeated(tail)) details.Unnamed.Clear();
         var publication = details.Unnamed.Count > 0 ? string.Join(", ", details.Unnamed) : details.Publisher;
-        return details.ToWork(words, isFull, names, others, title, publication, details.Place);
+        return details.ToWork(words, isFull, names, others, title, publication, place);
     }
 
     /// <summary>The names behind the last sentence or remark before a title; null where there are none.</summary>
@@ -50,8 +55,12 @@ public static partial class QuotedWork
     }
 
     /// <summary>A chapter's book follows <c>in</c>, with its editors before its title.</summary>
-    [GeneratedRegex(@"^[\s,]*(in|dans)\s+((?<editors>[^,“«(]+(,\s*[^,“«(]+){0,3}?)[,\s]+\(?(eds?|dirs?)\.?\)?,?\s+|eds?\.\s+[^,]+,\s+)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s,]*(in|dans)\s+((?<editors>[^,“«(]+(,\s*[^,“«(]+){0,3}?)[,\s]+\(?(eds?|dirs?|trans)\.?\)?,?\s+|eds?\.\s+[^,]+,\s+)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex In { get; }
+
+    /// <summary>An outlet or ministry with its place before a title: <c>Agence France Presse (Paris), “…”</c>.</summary>
+    [GeneratedRegex(@"^(?<name>[^()]+?)\s*\((?<place>\p{Lu}[^()0-9@]{1,30})\),?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Outlet { get; }
 
     [GeneratedRegex(@"\b(by|de|par|of)\s+(?<names>\p{Lu}[^,:;]{2,80}),?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonsAfterRemark { get; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Almanac.Parsing.Citations;
 
 /// <summary>
@@ -31,10 +33,10 @@ public sealed class ShortForms
         surnamesByInitial = bySurname.Select(g => g.Key).ToLookup(s => s[0]);
     }
 
-    /// <summary>The place of the full citation, or -1; then perhaps the nearest works, for the help.</summary>
-    public (int Place, string? Nearest) Resolve(CitedWork work, int place)
+    /// <summary>The place of the full citation; or -1 and the places of the works that all fit; or -1 and perhaps the place of the nearest, for the help.</summary>
+    public (int Place, ImmutableArray<int> Fitting, int? Nearest) Resolve(CitedWork work, int place)
     {
-        if (work.Title is null && work.Authors.IsEmpty) return (-1, null);
+        if (work.Title is null && work.Authors.IsEmpty) return (-1, [], null);
         var title = TitleOf(work);
         var candidates = Candidates(work, title);
         var fitting = candidates.Select(c => (Form: c, Fit: Fit(work, title, c))).Where(c => c.Fit > 0).ToList();
@@ -45,13 +47,14 @@ public sealed class ShortForms
             {
                 return Resolve(work with { Authors = [work.Title], Title = null }, place);
             }
-            return (-1, Nearest(work, title, candidates));
+            return (-1, [], Nearest(work, title, candidates));
         }
         var best = fitting.Max(c => c.Fit);
         var bests = fitting.Where(c => c.Fit == best).Select(c => c.Form).ToList();
         // What is cited before is meant rather than what comes later.
         if (bests.Exists(b => b.Place < place)) bests.RemoveAll(b => b.Place > place);
-        return bests.Select(b => b.Group).Distinct().Count() > 1 ? (-1, Quoted(bests.DistinctBy(b => b.Group))) : (bests[0].Place, null);
+        var works = bests.DistinctBy(b => b.Group).ToList();
+        return works.Count > 1 ? (-1, [.. works.Select(w => w.Place)], null) : (bests[0].Place, [], null);
     }
 
     private List<FullForm> Candidates(CitedWork work, string[] title)
@@ -80,6 +83,7 @@ public sealed class ShortForms
     private static int Fit(CitedWork work, string[] title, FullForm full)
     {
         var authors = NameMatching.Authors(work, full.Work);
+        if (authors == NameMatch.No && title.Length > 2 && full.Title.AsSpan().StartsWith(title) && NameMatching.IsNearSurname(work, full.Work)) authors = NameMatch.Alike;
         var publication = NameMatching.Publication(work, full.Work);
         if (authors == NameMatch.No || publication == NameMatch.No || !SameDate(work, full.Work)) return 0;
         var isSure = authors > NameMatch.Unknown || publication > NameMatch.Unknown;
@@ -110,22 +114,20 @@ public sealed class ShortForms
             if (odd >= 0) return false;
             odd = i;
         }
-        return odd >= 0 && title[odd].Length >= 4 && title[odd][0] == full[odd][0] && Diagnostics.NearestName.Distance(title[odd], full[odd]) <= 2;
+        return odd >= 0 && title[odd].Length >= 4 && !title[odd].AsSpan().ContainsAnyInRange('0', '9') && title[odd][0] == full[odd][0] && Diagnostics.NearestName.Distance(title[odd], full[odd]) <= 2;
     }
 
-    private static string? Nearest(CitedWork work, string[] title, List<FullForm> candidates)
+    private static int? Nearest(CitedWork work, string[] title, List<FullForm> candidates)
     {
         var near = candidates
             .Select(c => (Form: c, Shared: title.Intersect(c.Title).Count(w => !TitleWords.IsSmall(w)), Names: NameMatching.Authors(work, c.Work)))
             .Where(c => c.Form.Work.Title is not null && (c.Names > NameMatch.Unknown || (title.Length > 0 && c.Shared * 2 > title.Length)))
             .OrderByDescending(c => c.Shared).ThenByDescending(c => c.Names).ThenBy(c => c.Form.Place)
             .Select(c => c.Form).ToList();
-        return near.Count == 0 ? null : Quoted([near[0]]);
+        return near.Count == 0 ? null : near[0].Place;
     }
 
     private static string[] TitleOf(CitedWork work) => TitleWords.WithoutArticle([.. TitleWords.Of(work.Title).Take(MostWords)]);
-
-    private static string Quoted(IEnumerable<FullForm> forms) => string.Join(" or ", forms.Take(3).Select(f => $"“{f.Work.Title}”"));
 
     private static IEnumerable<string> Surnames(CitedWork work) =>
         work.Authors.Select(a => TitleWords.Of(a)).Where(w => w.Length > 0).Select(w => w[^1]).Distinct();

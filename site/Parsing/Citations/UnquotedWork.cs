@@ -18,12 +18,13 @@ public readonly partial record struct UnquotedWork(string Authors, string? Title
         if (talk is 0 or 1) return new(talk == 0 ? "" : parts[0], parts[talk], null, parts.Count > talk + 1 ? string.Join(", ", parts.Skip(talk + 1)) : null);
         if (parts.Count == 1)
         {
-            if (details is { Locator: not null, Date: null, Publisher: null } && !parts[0].Contains(' ')) return new(parts[0], null, null);
+            var isName = (details is { Locator: not null, Date: null } && !parts[0].Contains(' ')) || (details.HasBracketedYear && Citations.Authors.LooksLikeNames(parts[0]) && parts[0].Count(c => c == ' ') < 3);
+            if (isName && details.Publisher is null) return new(parts[0], null, null);
             var isDispatch = details.Publisher is null && details.Date is { IsInterval: false, Start.Day: not null } && !ReportWord.IsMatch(parts[0]) && parts[0].Count(c => c == ' ') < 4;
             return isDispatch ? new("", null, parts[0]) : new("", parts[0], details.Publisher);
         }
 
-        var authors = AuthorCount(parts);
+        var authors = parts[0][0] is '“' or '«' or '"' or '‘' ? 0 : AuthorCount(parts);
         if (details is { Publisher: null, Place: null, Date: { IsInterval: false, Start.Month: null } } && parts.Count == authors + 3 && !parts[^2].Contains(' '))
         {
             // French books: Author, Title, City, Publisher, year.

@@ -15,6 +15,7 @@ public static partial class WorkDate
         words = Prefix.Replace(words.Trim().TrimEnd('.'), "");
         if (words.Length is < 4 or > 60 || !words.AsSpan().ContainsAnyInRange('0', '9')) return null;
         if (Iso.IsMatch(words)) return EdtfDate.TryParse(words);
+        if (Numeric.Match(words) is { Success: true } numeric) return ReadNumeric(numeric);
         if (Decade.Match(words) is { Success: true } decade) return EdtfDate.TryParse($"{decade.Groups["y"]}X");
         if (Years.Match(words) is { Success: true } years) return ReadYears(years);
         if (Dated.Match(words) is not { Success: true } match) return null;
@@ -28,6 +29,16 @@ public static partial class WorkDate
         var start = Point(match.Groups["year1"] is { Success: true } own ? own.Value : year, name, day);
         if (last is null && endDay is null) return EdtfDate.TryParse(start);
         return EdtfDate.TryParse($"{start}/{Point(endYear.Length > 0 ? endYear : year, last ?? name, endDay)}");
+    }
+
+    /// <summary>Day first where there are full stops or the month has a name, else where only that can be; of two readings the year is left.</summary>
+    private static EdtfDate? ReadNumeric(Match match)
+    {
+        var year = match.Groups["y"].Value;
+        if (Number(match, "name") is { } named) return EdtfDate.TryParse(Point(year, named, Number(match, "a")));
+        if (Number(match, "a") is not { } first || Number(match, "b") is not { } second || match.Groups["name"].Success) return null;
+        if (match.Groups["dot"].Success || first > 12) return EdtfDate.TryParse(Point(year, second, first));
+        return EdtfDate.TryParse(second > 12 ? Point(year, first, second) : first == second ? Point(year, first, second) : year);
     }
 
     private static EdtfDate? ReadYears(Match match)
@@ -72,6 +83,10 @@ public static partial class WorkDate
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Iso { get; }
+
+    /// <summary><c>20.09.2010</c>, <c>11/09/2015</c>, <c>12-Mar-2004</c></summary>
+    [GeneratedRegex(@"^(?<a>" + Day + @")((?<dot>\.)(?<b>" + Day + @")\.|/(?<b>" + Day + @")/|-(?<name>\p{L}{3})-)(?<y>" + Year + @")$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numeric { get; }
 
     [GeneratedRegex(@"^(the\s+)?(?<y>(1[5-9]|20)[0-9])0s$", RegexOptions.CultureInvariant)]
     private static partial Regex Decade { get; }

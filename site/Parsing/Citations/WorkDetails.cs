@@ -12,6 +12,8 @@ public sealed partial record WorkDetails
     /// <summary>The parts that have no other shape, in order, up to the first that has.</summary>
     public List<string> Unnamed { get; } = [];
 
+    private bool wasPage;
+
     public string? Place { get; private set; }
 
     /// <summary>The publisher of an imprint.</summary>
@@ -28,9 +30,13 @@ public sealed partial record WorkDetails
 
     public string? Locator { get; private set; }
 
+    /// <summary>Whether the date is a bare year in brackets, <c>Hamid (2014)</c>, as short forms have it too.</summary>
+    public bool HasBracketedYear { get; private set; }
+
     public static WorkDetails Read(string tail)
     {
         var details = new WorkDetails();
+        if (NextSentence.Match(tail) is { Success: true } sentence) tail = tail[..sentence.Index];
         var segments = Segments.Of(tail);
         var isClosed = false;
         for (var i = 0; i < segments.Count; i++)
@@ -52,6 +58,8 @@ public sealed partial record WorkDetails
             }
             if (details.Take(part, segments, i)) isClosed = details.Unnamed.Count > 0 || isClosed;
             else if (!isClosed || details.Unnamed.Count == 0) details.TakeUnnamed(segments[i]);
+            else details.TakeBrackets(part);
+            isClosed |= details.Publisher is not null;
         }
         return details;
     }
@@ -77,6 +85,7 @@ public sealed partial record WorkDetails
     private bool Take(string part, List<string> segments, int index)
     {
         if (Ignored.IsMatch(part)) return true;
+        if (Bracket.Match(part) is { Success: true } remark && remark.Length > 0 && char.IsAsciiDigit(part[0]) && Imprint.Read(remark.Groups["inside"].Value) == default) part = remark.Groups["before"].Value;
         if (UndatedShape.IsMatch(part)) return Undated = true;
         if (PartShape.IsMatch(part))
         {
@@ -84,13 +93,15 @@ public sealed partial record WorkDetails
             return true;
         }
         if (SymbolShape.IsMatch(part) && Unnamed.Count + index > 0) return true;
+        var wasPageBefore = wasPage;
+        wasPage = false;
         var isLater = Date is not null || Publisher is not null || Undated;
         if (PageShape.Match(part) is { Success: true } page
             && (page.Groups["p"].Success || isLater || WorkDate.TryParse(part) is null || DateComes(segments, index + 1)))
         {
             if (!page.Groups["p"].Success && !isLater && Volume is null && DateComes(segments, index + 1) && Unnamed.Count > 0) Volume = page.Groups["n"].Value;
-            else Locator ??= page.Groups["n"].Value;
-            return true;
+            else Locator = Locator is null ? page.Groups["n"].Value : wasPageBefore ? $"{Locator}, {page.Groups["n"].Value}" : Locator;
+            return wasPage = true;
         }
         if (DateOf(part) is { } date)
         {
@@ -151,6 +162,7 @@ public sealed partial record WorkDetails
             var imprint = Imprint.Read(bracket.Groups["inside"].Value);
             Place ??= imprint.Place;
             Publisher ??= imprint.Publisher;
+            HasBracketedYear |= Date is null && imprint is { Place: null, Publisher: null, Date.Start.Month: null };
             Date ??= imprint.Date;
             part = bracket.Groups["before"].Value.TrimEnd();
         }
@@ -172,7 +184,7 @@ public sealed partial record WorkDetails
     }
 
     /// <summary>A place in a work that is no page: <c>chap. 3</c>, <c>para. 61</c>, <c>art. 9</c>.</summary>
-    [GeneratedRegex(@"^(ch(ap(ter|s)?)?|para(graph)?s?|arts?(icle)?|sec(tion|s)?|§+|fns?|fol|tables?|figs?(ure)?|annex|appendix|n|nn|ss?\.|cl\.|col\.?)\b?\.?\s*[0-9IVXLCivxlc]+([-–.][0-9]+)*$|^[A-Z][0-9]{1,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(ch(ap(ter)?)?s?|para(graph)?s?|arts?(icle)?|sec(tion|s)?|§+|fns?|fol|tables?|figs?(ure)?|annex|appendix|n|nn|ss?\.|cl\.|col\.?)\b?\.?\s*[0-9IVXLCivxlc]+([-–.][0-9]+)*$|^[A-Z][0-9]{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex PartShape { get; }
 
     /// <summary>The number of a document, <c>S/2019/262</c>.</summary>
@@ -186,8 +198,12 @@ public sealed partial record WorkDetails
     private const string Number = @"[0-9]{1,4}([-–/][0-9]{1,4})?|[IVXLC]+";
     private const string PageRange = @"[0-9]{1,5}(\s?[-–—]\s?[0-9]{1,5})?|[ivxlc]{1,8}([-–][ivxlc]{1,8})?";
 
-    [GeneratedRegex(@"^(?<p>(pp?|pages?|at|S)\.?\s*(?=[0-9ivxlc]))?(?<n>" + PageRange + @")(\s*ff?\.?|\s*et\s+(seq|suiv)\.?|\s*n\.?\s?[0-9]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<p>(pp?|pages?|at|S)\.?\s*(?=[0-9ivxlc]))?(?<n>(" + PageRange + @")((\s+and|\s*&)\s*[0-9]{1,5}(\s?[-–—]\s?[0-9]{1,5})?)*)(\s*ff?\.?|\s*et\s+(seq|suiv)\.?|\s*n\.?\s?[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex PageShape { get; }
+
+    /// <summary>A year or page, a full stop, and the beginning of a sentence: what follows is a remark.</summary>
+    [GeneratedRegex(@"(?<=[\s,./](1[5-9]|20)[0-9][0-9]|[\s,][0-9]{1,4}|[0-9][-–][0-9]{1,4})\.\s+(?=\p{Lu}\p{Ll}*\s\p{Ll}{2,})", RegexOptions.CultureInvariant)]
+    private static partial Regex NextSentence { get; }
 
     [GeneratedRegex(@"^(n\.?\s?d|s\.?\s?d|no\s+date|undated|forthcoming|in\s+press|sans\s+date)\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UndatedShape { get; }

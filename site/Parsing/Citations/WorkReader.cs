@@ -34,9 +34,27 @@ public static partial class WorkReader
             }
             void Report(DiagnosticRule rule, string message, string? help, int place, int size) =>
                 diagnostics.Add(new(rule, message, at.Slice(from + place, size)) { Help = help, Note = number });
-            var work = ReadWork(text.Substring(from, length), Report);
+            var piece = text.Substring(from, length);
+            var work = ReadWork(piece, Report);
+            var ibid = IbidStart.Match(piece, 0, piece.Length).Success ? 0 : LeadIn.Length(piece);
+            ibid += IbidStart.Match(piece, ibid, piece.Length - ibid).Length is var size && size > 0 ? size : -ibid;
+            if (ibid > 0 && work?.Form != CitationForm.Ibid)
+            {
+                // `Ibid., quoting …`: whatever follows, the work before is meant first.
+                var locator = IbidStart.Match(piece, ibid - size, size).Groups["locator"];
+                var own = new CitedWork { Form = CitationForm.Ibid, Text = work is null ? printed : text[start..(from + ibid)].TrimEnd(), Start = start, Locator = locator.Success ? locator.Value : null };
+                works.Add(own);
+                remark = -1;
+                var rest = text[(own.Start + own.Text.Length)..(from + length)];
+                if (work is not null) works.Add(work with { Text = rest.TrimStart(), Start = from + length - rest.TrimStart().Length });
+                continue;
+            }
             remark = work is null ? start : -1;
             if (work is not null) works.Add(work with { Text = printed, Start = start });
+        }
+        if (works.Count == 0 && text.Length > 0)
+        {
+            diagnostics.Add(new(SeedRules.NoWork, "the note cites no work that can be told from a remark", at.Slice(0, 1)) { Help = "if it cites one, give its title “in quotation marks” or its date", Note = number });
         }
         if (remark >= 0 && works.Count > 0) works[^1] = works[^1] with { Text = text[works[^1].Start..].TrimEnd() };
         return works.ToImmutable();
@@ -62,7 +80,7 @@ public static partial class WorkReader
         {
             report(SeedRules.OpenQuotation, "the quotation marks do not match", "open with “ and close with ”; inside use ‘ and ’", lead + quotation.Fault, 1);
         }
-        var isQuoted = quotation is not { Open: < 0, Close: < 0 } && !(quotation.Close > 0 && words.AsSpan(quotation.Close + 1).StartsWith(": "));
+        var isQuoted = quotation is not { Open: < 0, Close: < 0 } && !UnquotedWork.IsTalk(words[(Math.Max(0, words.LastIndexOf(", ", Math.Max(0, quotation.Open), StringComparison.Ordinal)))..].TrimStart(',', ' ')) && !(quotation.Close > 0 && words.AsSpan(quotation.Close + 1).StartsWith(": "));
         var work = !isQuoted ? ReadUnquoted(words, address) : QuotedWork.Read(words, quotation, lead, report);
         if (work is null) return null;
         if (address is { } printed && work.Locator is null && AfterAddress.Match(text, printed.Start + printed.Length, text.Length - printed.Start - printed.Length) is { Success: true } page)
@@ -82,7 +100,9 @@ public static partial class WorkReader
         if (repeated.Success) words = words[..repeated.Index] + words[(repeated.Index + repeated.Length)..];
         var details = WorkDetails.Read(words);
         details.TakeVolume();
-        var isFull = details.Date is not null || details.Undated || details.Publisher is not null || UnquotedWork.IsLaw(words);
+        // `Hamid, Temptations (2014), 41` repeats a work; with nothing else said of it, a year in brackets does not make it full.
+        var isAuthorYear = details is { HasBracketedYear: true, Publisher: null, Place: null, Issue: null, Volume: null } && details.Unnamed.Count < 3 && address is null;
+        var isFull = (details.Date is not null && !isAuthorYear) || details.Undated || details.Publisher is not null || UnquotedWork.IsLaw(words);
         if (!isFull && address is null && !repeated.Success && !CanBeShort(details.Unnamed)) return null;
         var parts = repeated.Success ? new(string.Join(", ", details.Unnamed), null, null, null) : UnquotedWork.Read(details);
         if (parts is { Authors: "", Title: null, Publication: null } && address is null) return null;
@@ -100,6 +120,10 @@ public static partial class WorkReader
 
     [GeneratedRegex(@"^\s*(ibid|ibidem|id|idem)\b\.?\s*([,.:]?\s*(at\s+)?(?<locator>(pp?\.?\s*|at\s+|n\.\s*|para(s|graph)?\.?\s*|chap(ter)?\.?\s*)?[0-9ivxlc][^;“«""]*))?[.,]?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IbidShape { get; }
+
+    /// <summary><c>Ibid.</c> at the start of something longer, with its page.</summary>
+    [GeneratedRegex(@"\G\s*(ibid|ibidem)\b\.?,?\s*((pp?\.?|at)?\s*(?<locator>[0-9]{1,4}(\s?[-–]\s?[0-9]{1,4})?)\b[.,]?\s*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex IbidStart { get; }
 
     /// <summary>When somebody looked at a page says nothing of the page's date.</summary>
     [GeneratedRegex(@"(?<![\s,(])[\s,(]*\b((last\s+)?(accessed|retrieved|visited|viewed)|consulté)\b.{0,60}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -50,11 +50,22 @@ public static class WorkRegister
             }
             else if (work.Form == CitationForm.Shortened)
             {
-                var (found, nearest) = shortForms.Resolve(work, i);
+                var (found, fitting, nearest) = shortForms.Resolve(work, i);
+                if (found < 0 && work is { Date: not null, Title: not null } && fitting.IsEmpty)
+                {
+                    // With its year it says enough to be a work that no other note cites.
+                    places[i] = places[i] with { Work = work with { Form = CitationForm.Full } };
+                    group[i] = identities.Find(work, i);
+                    continue;
+                }
                 if (found < 0)
                 {
-                    var help = nearest is null ? "give the full citation: publication, date and address" : $"did you mean {nearest}? Otherwise give the full citation";
-                    Report(SeedRules.DanglingShortForm, notes[note], work, "this short form repeats no work of the notes", help, diagnostics);
+                    string Named(int at) => $"“{places[at].Work.Title ?? places[at].Work.Publication}” (note {notes[places[at].Note].Number})";
+                    var message = fitting.IsEmpty ? "this short form repeats no work of the notes" : $"this short form fits {fitting.Length} works of the notes, so it stands for none";
+                    var help = fitting.Length > 0 ? $"say which: {string.Join(" or ", fitting.Take(4).Select(Named))}"
+                        : nearest is { } near ? $"did you mean {Named(near)}? Otherwise give the full citation"
+                        : "give the full citation where the work is first cited";
+                    Report(SeedRules.DanglingShortForm, notes[note], work, message, help, diagnostics);
                     group[i] = identities.FindShort(work, i);
                     continue;
                 }

@@ -26,7 +26,7 @@ public static partial class WorkSplitter
                 if (!mark.Opens) depth = depth > 0 && Quotations.AreOfOneKind(note, marks[outer], mark) && EndsTitle(note, marks, nextMark) ? 0 : Math.Max(0, depth - 1);
             }
             if (brackets[at] || (depth > 0 && !EndsUnclosed(note, start, at, marks, nextMark))) continue;
-            Add(pieces, note, start, at + (note[at] == ';' ? 0 : length));
+            Add(pieces, note, start, at + (note[at] == '.' ? length : 0));
             (start, depth) = (at + length, 0);
         }
         Add(pieces, note, start, note.Length);
@@ -47,6 +47,7 @@ public static partial class WorkSplitter
         {
             if (note[i] == ';' && (i + 1 >= note.Length || char.IsWhiteSpace(note[i + 1]) || note[i + 1] is '“' or '«' or ';')) yield return (i, 1);
             else if (note[i] == ';' && note[i + 1] is '”' or '»' or '"' && i + 2 < note.Length && note[i + 2] == ' ') yield return (i + 2, 1);
+            else if (note[i] == ' ' && i + 6 < note.Length && note[i + 1] is 'a' or 'e' && AndWork.Match(note, i) is { Success: true } and && WorkEnd.IsMatch(note.AsSpan(Math.Max(0, i - 400), Math.Min(400, i)).TrimEnd(", "))) yield return (i, and.Length);
             else if (note[i] == '.' && i + 5 < note.Length && note[i + 1] == ' ' && note[i + 2] is 'S' or 'A' or 'C' or 'V' && NextWork.Match(note, i) is { Success: true }) yield return (i, 1);
         }
     }
@@ -80,6 +81,10 @@ public static partial class WorkSplitter
 
     [GeneratedRegex(@"(https?://\S+|www\.\S+|\b(19|20)[0-9][0-9](,\s[0-9]+([-–][0-9]+)?)?)[.\s]*$", RegexOptions.CultureInvariant)]
     private static partial Regex WorkEnd { get; }
+
+    /// <summary>Another quoted title behind <c>and</c>.</summary>
+    [GeneratedRegex(@"\G (and|et) (?=[“«""])", RegexOptions.CultureInvariant)]
+    private static partial Regex AndWork { get; }
 
     [GeneratedRegex(@"\G\. (See also|See,? (e\.g\.|for)|See|Also see|Cf\.|Compare|Voir aussi|Voir)\s*[\p{Lu}“«""‘,:]", RegexOptions.CultureInvariant)]
     private static partial Regex NextWork { get; }

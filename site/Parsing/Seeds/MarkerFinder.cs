@@ -37,6 +37,13 @@ public static class MarkerFinder
             chosen.Add((at, candidate.Number));
             if (candidate.Plain && !inOrder.Contains(candidate.Start))
             {
+                if (candidate.Length == 2 && candidate.Number / 10 == previous + 1 && candidate.Number % 10 == previous + 2)
+                {
+                    // `.34` where 3 and 4 are next: both stand at one place.
+                    chosen[^1] = (at.Slice(0, 1), previous + 1);
+                    chosen.Add((at.Slice(1, 1), previous += 2));
+                    continue;
+                }
                 diagnostics.Add(new(SeedRules.MarkerOrder, candidate.Number == previous
                     ? $"marker {candidate.Number} is repeated; marker {previous + 1} was expected"
                     : $"marker {candidate.Number} stands where marker {previous + 1} was expected", at)
@@ -108,7 +115,11 @@ public static class MarkerFinder
             i = start + length;
             if (length > 6 || text[start] == '0' || start == 0 || isAddress) continue;
             var number = int.Parse(text.Slice(start, length));
-            if (number > highest) continue;
+            if (number > highest)
+            {
+                AddGlued(text, wordStart, start, length, found);
+                continue;
+            }
             if (found.Count > 0 && FollowsInList(text, found[^1], start, i, number))
             {
                 found.Add(new(start, length, number, found[^1].Plain && text[start - 1] != ' '));
@@ -119,6 +130,17 @@ public static class MarkerFinder
             }
         }
         return found;
+    }
+
+    /// <summary>Two markers with nothing between them, <c>.2425</c>; taken only where both are next in order.</summary>
+    private static void AddGlued(ReadOnlySpan<char> text, int wordStart, int start, int length, List<Candidate> found)
+    {
+        var half = length / 2;
+        if (length % 2 == 1 || half < 2 || !IsBeforeMarker(text[start - 1])) return;
+        var (first, second) = (int.Parse(text.Slice(start, half)), int.Parse(text.Slice(start + half, half)));
+        if (second != first + 1 || Follows(text, wordStart, start, start + length, second) is null) return;
+        found.Add(new(start, half, first, false));
+        found.Add(new(start + half, half, second, false));
     }
 
     /// <summary>Whether a number goes on with the markers of one place: <c>.12,13</c>, <c>.12, 13</c>, <c>.12 13</c>.</summary>
@@ -147,11 +169,12 @@ public static class MarkerFinder
         var afterFigure = start > 1 && char.IsAsciiDigit(text[start - 2]) && before is '.' or ',' or ':';
         var after = end < text.Length ? text[end] : '\n';
         if (char.IsLower(after) || after is '%' or '°' or '/' or '-' or '–' or '_' or '=' or '&') return null;
-        if (after is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !NextFollows(text, end + 1, number)) return null;
+        var isList = after is ',' or ';' && NextFollows(text, end + 1, number);
+        if (after is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && !isList) return null;
 
         var rest = text[end..].TrimStart(" \t");
         var opensSentence = rest.IsEmpty || !char.IsLower(rest[0]);
-        if (afterFigure && (before is ':' || (before is ',' && end - start == 3) || (before is '.' && (!opensSentence || after is '.' or ',' or ';' or ')')))) return null;
+        if (afterFigure && (before is ':' || (before is ',' && end - start == 3) || (before is '.' && !isList && (!opensSentence || after is '.' or ',' or ';' or ')')))) return null;
         if (before is '.' or '!' or '?' or '…' && !opensSentence) return false;
         if (afterFigure && !YearBefore(text, start - 1)) return false;
         return before != '.' || !IsAbbreviation(text[Math.Max(wordStart, start - 6)..(start - 1)]);
@@ -160,7 +183,7 @@ public static class MarkerFinder
     /// <summary>Whether the number at a place is the one after <paramref name="number"/>, as in <c>12,13</c>.</summary>
     private static bool NextFollows(ReadOnlySpan<char> text, int at, int number)
     {
-        var digits = text[at..Math.Min(text.Length, at + 7)];
+        var digits = text[at..Math.Min(text.Length, at + 8)].TrimStart(' ');
         var length = digits.IndexOfAnyExcept(Digits);
         if (length >= 0) digits = digits[..length];
         return digits.Length is > 0 and < 7 && int.Parse(digits) == number + 1;

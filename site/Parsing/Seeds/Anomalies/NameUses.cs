@@ -75,7 +75,7 @@ public sealed class NameUses
         foreach (var name in uses.Keys.Where(inFull.Contains))
         {
             var first = name.Split(' ')[0];
-            if (first.Length < 3 || !first.All(char.IsAsciiLetterUpper)) continue;
+            if (first.Length < 3 || first.Length == name.Length || !first.All(char.IsAsciiLetterUpper)) continue;
             foreach (var full in byInitials[first.ToLowerInvariant()].Where(f => f != name).Take(1)) yield return Order(name, full);
         }
     }

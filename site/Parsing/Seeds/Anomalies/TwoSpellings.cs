@@ -29,8 +29,8 @@ public static class TwoSpellings
             .Concat(publications.Abbreviated(inFull))
             .Concat(OfOneWork(citations, publications))
             .Concat(persons.Pairs(Compact))
-            .Concat(persons.Near(Compact))
-            .Concat(persons.Near(Surname, (a, b) => NameMatching.Person(TitleWords.Of(a), TitleWords.Of(b)) == NameMatch.Alike));
+            .Concat(persons.Near(Compact, AreMisspelt))
+            .Concat(persons.Near(Surname, AreMisspelt));
         var told = new HashSet<(string, string)>();
         foreach (var (odd, usual) in pairs)
         {
@@ -46,6 +46,9 @@ public static class TwoSpellings
     private static string Sorted(string name) => string.Join(' ', TitleWords.Significant(TitleWords.Of(name)).Order(StringComparer.Ordinal));
 
     private static string Surname(string name) => TitleWords.Of(name).LastOrDefault() ?? "";
+
+    /// <summary>Whether two persons are the same but for spelling; an initial more or less is none.</summary>
+    private static bool AreMisspelt(string one, string other) => NameMatching.Person(TitleWords.Of(one), TitleWords.Of(other)) == NameMatch.Alike;
 
     private static Diagnostic Report(Citation at, string odd, string usual, int note) =>
         at.Report(SeedRules.TwoSpellings, $"`{odd}` is spelled `{usual}` in note {note}", "use one spelling", odd);
@@ -81,9 +84,9 @@ public static class TwoSpellings
         foreach (var citation in citations)
         {
             if (citation.Work is not { Url: { } url, Publication: { } name } || !Uri.TryCreate(url, UriKind.Absolute, out var address)) continue;
-            var key = Compact(name);
-            var host = address.Host.Split('.').SkipLast(1).Select(label => label.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()).LastOrDefault(label => label != key && TitleWords.Alike(label, key));
-            if (host is not null && told.Add(name)) yield return citation.Report(SeedRules.TwoSpellings, $"`{name}` is spelled `{host}` in its address", "look which of the two is right", name);
+            var (key, whole) = (Compact(name), string.Concat(TitleWords.Of(name)));
+            var host = address.Host.Split('.').SkipLast(1).Select(label => label.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()).LastOrDefault(label => TitleWords.Alike(label, key));
+            if (host is not null && host != key && host != whole && told.Add(name)) yield return citation.Report(SeedRules.TwoSpellings, $"`{name}` is spelled `{host}` in its address", "look which of the two is right", name);
         }
     }
 
@@ -108,7 +111,8 @@ public static class TwoSpellings
             foreach (var word in TitleWords.Of(work.Title))
             {
                 if (words.Contains(word) || Array.Find(words, w => TitleWords.Alike(word, w)) is not { } near) continue;
-                yield return citation.Report(SeedRules.TwoSpellings, $"`{word}` of the title is spelled `{near}` in note {full.Note.Number}", "use one spelling", work.Title);
+                var printed = work.Title!.Split((char[])[' ', ':', ',', '“', '”', '‘', '-'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => TitleWords.Of(w) is [var folded] && folded == word) ?? word;
+                yield return citation.Report(SeedRules.TwoSpellings, $"`{printed}` of the title is spelled `{near}` in note {full.Note.Number}", "use one spelling", printed);
                 break;
             }
         }
