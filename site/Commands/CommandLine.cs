@@ -70,7 +70,7 @@ public static class CommandLine
     internal static Exception? MachineFault(Exception fault) => fault switch
     {
         IOException or UnauthorizedAccessException => fault,
-        OutOfMemoryException => new IOException("the content needs more memory than 800 MiB; see docs/authoring/limits.md", fault),
+        OutOfMemoryException => new IOException("the content needs more memory than three quarters of this machine’s; see docs/authoring/limits.md", fault),
         AggregateException many => many.Flatten().InnerExceptions.Select(MachineFault).ToList() is var found && found.Contains(null) ? null : found[0],
         _ => null,
     };

@@ -14,7 +14,7 @@ namespace Almanac.Parsing;
 /// </summary>
 public static class Parser
 {
-    public static Outcome<ParsedSet> Parse(SourceSet sources)
+    public static Outcome<ParsedSet> Parse(SourceSet sources, int mostPieces = Limits.Pieces)
     {
         var diagnostics = new List<Diagnostic>();
         var settings = Keep(SiteSettingsReader.Read(sources.Site), diagnostics);
@@ -23,7 +23,7 @@ public static class Parser
         if (lost.Vocabulary) vocabulary = vocabulary with { IsWhole = false };
 
         var isEntry = sources.Entries.ToLookup(source => source.Path.Split('/')[1] != "pages");
-        var pieces = new PieceCount(diagnostics);
+        var pieces = new PieceCount(diagnostics, mostPieces);
         var profiles = Gathering.Run(sources.Seeds, SeedReader.Read, diagnostics);
         var entries = Gathering.Run<SourceText, Entry>([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics, pieces.Add);
         var pages = Gathering.Run<SourceText, PlainPage>([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics, pieces.Add);

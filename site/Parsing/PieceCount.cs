@@ -2,12 +2,11 @@ using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Markdown;
-using Almanac.Reading;
 
 namespace Almanac.Parsing;
 
 /// <summary>Counts the paragraphs, links, citations, names, facts and relations as texts are read; each costs memory in every stage.</summary>
-internal sealed class PieceCount(List<Diagnostic> diagnostics)
+internal sealed class PieceCount(List<Diagnostic> diagnostics, int most)
 {
     private long pieces;
 
@@ -23,9 +22,9 @@ internal sealed class PieceCount(List<Diagnostic> diagnostics)
     {
         var before = pieces;
         pieces += more;
-        if (pieces <= Limits.Pieces) return true;
-        if (before > Limits.Pieces) return false;
-        diagnostics.Add(new(ReadingRules.TooMuch, $"there are more than {Limits.Pieces:N0} paragraphs, links, citations, names, facts and relations", source.Span(0, 0)) { Help = "make two almanacs" });
+        if (pieces <= most) return true;
+        if (before > most) return false;
+        diagnostics.Add(new(ReadingRules.TooMuch, $"there are more than {most:N0} paragraphs, links, citations, names, facts and relations", source.Span(0, 0)) { Help = "make two almanacs" });
         return false;
     }
 }

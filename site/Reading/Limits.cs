@@ -18,14 +18,14 @@ public static class Limits
     /// <summary>Bytes of one file of the theme.</summary>
     public const long ThemeBytes = 1L << 20;
 
-    /// <summary>Bytes of all entries and plain pages: five thousand long ones.</summary>
-    public const long AllEntryBytes = 16L << 20;
+    /// <summary>Bytes of all entries and plain pages: fifty thousand of five thousand bytes.</summary>
+    public const long AllEntryBytes = 256L << 20;
 
     /// <summary>Bytes of all files together.</summary>
-    public const long AllBytes = 48L << 20;
+    public const long AllBytes = 320L << 20;
 
     /// <summary>Files and folders below the root, read or not.</summary>
-    public const int Files = 21_000;
+    public const int Files = 60_000;
 
     /// <summary>Folders inside each other, that of the content, seeds or theme counted.</summary>
     public const int FolderDepth = 8;
@@ -46,13 +46,16 @@ public static class Limits
     public const int BodyMarks = 20_000;
 
     /// <summary>Paragraphs, links, citations, names, facts and relations of all entries and pages.</summary>
-    public const int Pieces = 500_000;
+    public const int Pieces = 10_000_000;
 
     /// <summary>Lists and maps inside each other in YAML.</summary>
     public const int YamlDepth = 16;
 
-    /// <summary>Lines of a seed text, or of a body.</summary>
+    /// <summary>Lines of a body.</summary>
     public const int Lines = 20_000;
+
+    /// <summary>Lines of a seed text: as many as its bytes can well hold.</summary>
+    public const int SeedLines = 1_000_000;
 
     /// <summary>Characters of one line of a seed text, which is a paragraph.</summary>
     public const int SeedLineLength = 10_000_000;
@@ -97,8 +100,8 @@ public static class Limits
     public const int TemplateSteps = 20_000_000;
 
     /// <summary>Pages of the whole site.</summary>
-    public const int SitePages = 30_000;
+    public const int SitePages = 500_000;
 
     /// <summary>Bytes of the whole site; it is held in memory before it is written.</summary>
-    public const long SiteBytes = 256L << 20;
+    public const long SiteBytes = 4L << 30;
 }

@@ -9,7 +9,7 @@ public static class TextLimits
     /// <summary>The fault of a seed text, or null.</summary>
     public static Diagnostic? CheckSeed(SourceText source)
     {
-        if (FindLine(source.Text, Limits.Lines) is { } line) return Fault(source, line, $"the text has more than {Limits.Lines:N0} lines", "split it into several");
+        if (FindLine(source.Text, Limits.SeedLines) is { } line) return Fault(source, line, $"the text has more than {Limits.SeedLines:N0} lines", "split it into several");
         for (var start = 0; start < source.Text.Length;)
         {
             var end = source.Text.IndexOf('\n', start) is >= 0 and var found ? found : source.Text.Length;

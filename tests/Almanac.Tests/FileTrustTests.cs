@@ -120,7 +120,7 @@ public sealed class FileTrustTests : IDisposable
     [Fact]
     public void All_files_together_have_a_limit()
     {
-        foreach (var name in (string[])["a", "b", "c"]) MakeLarge($"seeds/{name}.txt", Limits.SeedBytes);
+        for (var name = 'a'; name <= 'k'; name++) MakeLarge($"seeds/{name}.txt", Limits.SeedBytes);
 
         Assert.Equal("ALM0109 seeds", Told(Pipeline.Build(folder.Path)));
     }

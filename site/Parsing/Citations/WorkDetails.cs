@@ -85,7 +85,7 @@ public sealed partial record WorkDetails
     private bool Take(string part, List<string> segments, int index)
     {
         if (Ignored.IsMatch(part)) return true;
-        if (Bracket.Match(part) is { Success: true } remark && remark.Length > 0 && char.IsAsciiDigit(part[0]) && Imprint.Read(remark.Groups["inside"].Value) == default) part = remark.Groups["before"].Value;
+        if (char.IsAsciiDigit(part[0]) && LastBracket(part) is { } remark && Imprint.Read(remark.Inside) == default) part = remark.Before;
         if (UndatedShape.IsMatch(part)) return Undated = true;
         if (PartShape.IsMatch(part))
         {
@@ -157,21 +157,29 @@ public sealed partial record WorkDetails
 
     private string TakeBrackets(string part)
     {
-        while (Bracket.Match(part) is { Success: true } bracket)
+        while (LastBracket(part) is { } bracket)
         {
-            var imprint = Imprint.Read(bracket.Groups["inside"].Value);
+            var imprint = Imprint.Read(bracket.Inside);
             Place ??= imprint.Place;
             Publisher ??= imprint.Publisher;
             HasBracketedYear |= Date is null && imprint is { Place: null, Publisher: null, Date.Start.Month: null };
             Date ??= imprint.Date;
-            part = bracket.Groups["before"].Value.TrimEnd();
+            part = bracket.Before;
         }
         return part;
     }
 
+    /// <summary>The round or square brackets that end a part, and what stands before them; null where none do.</summary>
+    private static (string Before, string Inside)? LastBracket(string part)
+    {
+        if (part.Length < 3 || part[^1] is not (')' or ']')) return null;
+        var open = part.AsSpan(0, part.Length - 1).LastIndexOfAny("([)]") is var at && at >= 0 && part[at] is '(' or '[' ? at : -1;
+        return open < 0 || open == part.Length - 2 ? null : (part[..open].TrimEnd(), part[(open + 1)..^1]);
+    }
+
     /// <summary>A date with a remark in brackets behind it: <c>May 3, 2015 (in French)</c>.</summary>
     private static EdtfDate? DateOf(string words) =>
-        WorkDate.TryParse(words) ?? (Bracket.Match(words) is { Success: true } bracket && Imprint.Read(bracket.Groups["inside"].Value) == default ? WorkDate.TryParse(bracket.Groups["before"].Value) : null);
+        WorkDate.TryParse(words) ?? (LastBracket(words) is { } bracket && Imprint.Read(bracket.Inside) == default ? WorkDate.TryParse(bracket.Before) : null);
 
     private static bool DateComes(List<string> segments, int from)
     {
@@ -224,9 +232,6 @@ public sealed partial record WorkDetails
     /// <summary>Pages behind a colon: <c>27 (2014): 101-120</c>.</summary>
     [GeneratedRegex(@"^(?<before>.*[0-9)])\s*:\s*(?<pages>[0-9]{1,5}(\s?[-–—]\s?[0-9]{1,5})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Pages { get; }
-
-    [GeneratedRegex(@"^(?<before>.*?)\s*[(\[](?<inside>[^()\[\]]+)[)\]]$", RegexOptions.CultureInvariant)]
-    private static partial Regex Bracket { get; }
 
     [GeneratedRegex(@"^(?<before>.*?)[\s,]*(?<!\p{L})(no|nos|iss|issue|nr|n°|nº|num|numéro)\.?\s*(?<n>[0-9]{1,4}([-–][0-9]{1,4})?|[IVXLC]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex GluedIssue { get; }
