@@ -73,6 +73,15 @@ public sealed class SeedReaderTests
     }
 
     [Theory]
+    [InlineData("Lamp League", "Lamp League men met.1", 2)]
+    [InlineData("Lamp League", "The Lamp League met.1", 2)]
+    [InlineData("The Lamps (Old Guild, “The Keepers”)", "They met.1", 2)]
+    [InlineData("Society", "Society changed.1", 1)]
+    [InlineData("Lamp Trade", "The lamp trade grew.1", 1)]
+    public void A_heading_that_the_text_names_is_a_subject(string heading, string text, int level) =>
+        Assert.Equal(level, Read($"Overview\nIt began.\n{heading}\n{text}\nNotes\n1. A, 2001.").Value.Sections[1].Level);
+
+    [Theory]
     [InlineData("Citations")]
     [InlineData("Notes")]
     [InlineData("REFERENCES:")]

@@ -19,23 +19,28 @@ public static partial class SubjectHeadings
             .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
         if (byFirstWord.Count == 0) return subjects;
 
-        var words = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var paragraph in paragraphs)
         {
-            for (var at = paragraph.IndexOf(' ') + 1; at > 0; at = paragraph.IndexOf(' ', at) + 1)
+            var at = 0;
+            do
             {
-                var rest = paragraph.AsSpan(at);
-                if (!words.TryGetValue(FirstWord(rest), out var candidates) || EndsSentence(paragraph, at)) continue;
-                foreach (var (heading, name) in candidates)
-                {
-                    if (StartsWith(rest, name) && (rest.Length == name.Length || !char.IsLetterOrDigit(rest[name.Length])))
-                    {
-                        subjects.Add(heading);
-                    }
-                }
+                subjects.UnionWith(At(paragraph, at, byFirstWord));
+                at = paragraph.IndexOf(' ', at) + 1;
             }
+            while (at > 0);
         }
         return subjects;
+    }
+
+    /// <summary>The headings whose name starts at a word of the text.</summary>
+    private static IEnumerable<string> At(string paragraph, int at, Dictionary<string, (string Heading, string Name)[]> byFirstWord)
+    {
+        if (!byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstWord(paragraph.AsSpan(at)), out var candidates)) return [];
+        var opensSentence = EndsSentence(paragraph, at);
+        return candidates
+            .Where(c => !opensSentence || c.Name.Contains(' '))
+            .Where(c => StartsWith(paragraph.AsSpan(at), c.Name) && (paragraph.Length == at + c.Name.Length || !char.IsLetterOrDigit(paragraph[at + c.Name.Length])))
+            .Select(c => c.Heading);
     }
 
     /// <summary>Whether the text goes on with the name; an article such as <c>al-</c> may be small in running text.</summary>
@@ -51,11 +56,11 @@ public static partial class SubjectHeadings
         return text[..end];
     }
 
-    /// <summary>At the start of a sentence any word has a capital, so it says nothing there.</summary>
+    /// <summary>At the start of a sentence any word has a capital, so a single one says nothing there.</summary>
     private static bool EndsSentence(string text, int wordStart) =>
         wordStart < 2 || !(char.IsLetter(text[wordStart - 2]) || text[wordStart - 2] is ',' or ';');
 
-    /// <summary>An abbreviation (<c>(AQIM)</c>) or words in quotes (<c>(“The Sentinels”)</c>) in round brackets.</summary>
-    [GeneratedRegex("""\((\p{Lu}[\p{Lu}\p{N}-]+\b|[“"«‘])""", RegexOptions.CultureInvariant)]
+    /// <summary>An abbreviation (<c>(AQIM)</c>) or words in quotes, also behind a name (<c>(“The Sentinels”)</c>) in round brackets.</summary>
+    [GeneratedRegex("""\((\p{Lu}[\p{Lu}\p{N}-]+\b|[^()]*[“"«‘])""", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed { get; }
 }
