@@ -27,7 +27,7 @@ internal sealed class TitleQuotations(IEnumerable<Work> works)
     public IEnumerable<(int Start, int Length, EntryId Id)> Outside(string text, List<(int Start, int Length, EntryId Id)> mentions)
     {
         if (mentions.Count == 0 || text.AsSpan().IndexOfAny("“«\"‘") < 0) return mentions;
-        var quotations = Quotations.Of(text).Select(q => (Range: q, Inside: Inside(text, q), IsSaid: Sorts.Contains(WordBefore(text, q.Start)))).Where(q => q.IsSaid || IsTitle(q.Inside)).ToList();
+        var quotations = QuotedText.Of(text).Select(q => (Range: q, Inside: Inside(text, q), IsSaid: Sorts.Contains(WordBefore(text, q.Start)))).Where(q => q.IsSaid || IsTitle(q.Inside)).ToList();
         return mentions.Where(m => !quotations.Exists(q =>
             m.Start >= q.Range.Start && m.Start < q.Range.End && (q.IsSaid || !IsWhole(text.AsSpan(m.Start, m.Length), q.Inside))));
     }

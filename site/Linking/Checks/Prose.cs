@@ -33,13 +33,13 @@ internal sealed record Prose(string Text, TextRanges NotOwn, Func<int, int, Sour
 
     public static Prose Of(Paragraph paragraph) => new(
         paragraph.Text,
-        new([.. paragraph.Quoted, .. paragraph.Links.Select(l => new TextRange(l.Start, l.Length)), .. Quotations.Of(paragraph.Text)]),
+        new([.. paragraph.Quoted, .. paragraph.Links.Select(l => new TextRange(l.Start, l.Length)), .. QuotedText.Of(paragraph.Text)]),
         paragraph.SpanOf);
 
     /// <summary>A text of the front matter; where YAML writes it otherwise than it reads, all of it is the place.</summary>
     private static Prose Of(string text, SourceSpan at)
     {
         var start = at.Text.IndexOf(text, StringComparison.Ordinal);
-        return new(text, new(Quotations.Of(text)), (offset, length) => start < 0 ? at : at.Slice(start + offset, length));
+        return new(text, new(QuotedText.Of(text)), (offset, length) => start < 0 ? at : at.Slice(start + offset, length));
     }
 }

@@ -4,7 +4,7 @@ using Almanac.Parsing;
 namespace Almanac.Linking;
 
 /// <summary>Finds what stands between quotation marks: “ ”, « », ‘ ’ and the straight kind. A mark never closed quotes nothing.</summary>
-internal static class Quotations
+internal static class QuotedText
 {
     public static ImmutableArray<TextRange> Of(string text)
     {
