@@ -14,10 +14,10 @@ public sealed class MaliTests
         .ToDictionary(f => f.Path, f => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(f.Bytes)));
 
     [Fact]
-    public void It_has_no_errors_and_its_warnings_are_the_five_short_forms_that_lead_nowhere()
+    public void It_has_no_errors_and_no_warnings_but_five_short_forms_that_lead_nowhere_are_told()
     {
-        Assert.Equal(0, Built.Errors);
-        Assert.Equal([40, 62, 110, 122, 125], Built.Diagnostics.Where(d => d.Severity == Diagnostics.Severity.Warning).Select(d => d.Note ?? 0));
+        Assert.Empty(Built.Diagnostics.Where(d => d.Severity > Diagnostics.Severity.Info));
+        Assert.Equal([40, 62, 110, 122, 125], Built.Diagnostics.Where(d => d.Rule.Code == "ALM0206").Select(d => d.Note ?? 0));
     }
 
     [Fact]
