@@ -34,6 +34,9 @@ public static class DateText
         return period.Length == 0 ? $"as of {Of(asOf)}" : $"{period}, as of {Of(asOf)}";
     }
 
+    /// <summary>The year or decade that a date begins in, or ends in where its beginning is open.</summary>
+    public static string Year(EdtfDate date) => (date.Start ?? date.End) is { } point ? point.Year?.ToString() ?? Decade(point.YearText) : date.Text;
+
     private static string Of(EdtfPoint point)
     {
         var year = point.Year?.ToString() ?? Decade(point.YearText);

@@ -1,4 +1,5 @@
 using Almanac.Linking;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 
 namespace Almanac.Composing.Pages;
@@ -12,7 +13,10 @@ public static class EntryOrder
         string.CompareOrdinal(SortKey(a), SortKey(b)) is var order and not 0 ? order : a.Id.CompareTo(b.Id));
 
     public static IComparer<LinkedEntry> ByDate { get; } = Comparer<LinkedEntry>.Create((a, b) =>
-        (a.Entry.Date?.Earliest ?? int.MaxValue).CompareTo(b.Entry.Date?.Earliest ?? int.MaxValue) is var order and not 0 ? order : ByTitle.Compare(a, b));
+        Day(a.Entry.Date).CompareTo(Day(b.Entry.Date)) is var order and not 0 ? order : ByTitle.Compare(a, b));
+
+    /// <summary>The day that an event is listed under: its first, or its last where nobody knows when it began.</summary>
+    private static int Day(EdtfDate? date) => date switch { null => int.MaxValue, { Start: null } => date.Latest, _ => date.Earliest };
 
     private static string SortKey(LinkedEntry entry)
     {

@@ -1,5 +1,6 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Scriban.Runtime;
 
@@ -36,7 +37,7 @@ public static class OtherPages
                 ("entries", Chosen(k.Entries).Order(EntryOrder.Of(k.Kind)).Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray()),
             ("events_left", Math.Max(0, events.Count - DatedAtHome)),
             ("events_url", Addresses.OfKind(EntryKind.Event)),
-            ("years", events.Take(DatedAtHome).GroupBy(e => e.Entry.Date!.Start?.YearText ?? "").Select(year => View.Of(
+            ("years", events.Take(DatedAtHome).GroupBy(e => DateText.Year(e.Entry.Date!)).Select(year => View.Of(
                 ("year", year.Key),
                 ("events", year.Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray())));
     }
