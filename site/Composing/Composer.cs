@@ -30,7 +30,9 @@ public static class Composer
         for (var i = 0; i < almanac.Profiles.Length; i++)
         {
             files.Add(ProfilePage.Compose(composer, i));
-            if (almanac.Profiles[i].Profile.Notes.Length > 0) files.AddRange(IndexPages.OfNotes(composer, i));
+            if (almanac.Profiles[i].Profile.Notes.IsEmpty) continue;
+            files.AddRange(IndexPages.OfNotes(composer, i));
+            files.AddRange(new CoveragePages(composer, i).Compose());
         }
         foreach (var kind in Kinds.All.Where(kind => almanac.Entries.Any(e => e.Id.Kind == kind))) files.AddRange(IndexPages.OfKind(composer, kind));
         files.AddRange(SourcesPages.ByPublication(composer));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Linking.Checks;
+using Almanac.Linking.Checks.Unclaimed;
 using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 
@@ -26,8 +27,11 @@ public static class EditorialChecks
 
         var found = new List<Diagnostic>[entries.Length];
         Parallel.For(0, entries.Length, i => found[i] = [.. checks.SelectMany(check => check(entries[i]))]);
-        return found.SelectMany(d => d);
+        return found.SelectMany(d => d).Concat(IsOn(EditorialRules.UnclaimedName) && HasAllNames(parsed) ? UnclaimedNames.Run(parsed.Profiles, entries, parsed.Settings.SetAside) : []);
     }
+
+    /// <summary>Whether every entry and profile could be read; the names of one that was lost are not missing.</summary>
+    private static bool HasAllNames(ParsedSet parsed) => !parsed.Lost.Texts && !parsed.Lost.Seeds && parsed.Entries.All(e => e.IsWhole);
 
     private static IEnumerable<Diagnostic> MissingSummary(Entry entry)
     {

@@ -26,11 +26,19 @@ internal sealed class TitleQuotations(IEnumerable<Work> works)
     /// <summary>The mentions that stand in no title.</summary>
     public IEnumerable<(int Start, int Length, EntryId Id)> Outside(string text, List<(int Start, int Length, EntryId Id)> mentions)
     {
-        if (mentions.Count == 0 || text.AsSpan().IndexOfAny("“«\"‘") < 0) return mentions;
-        var quotations = QuotedText.Of(text).Select(q => (Range: q, Inside: Inside(text, q), IsSaid: Sorts.Contains(WordBefore(text, q.Start)))).Where(q => q.IsSaid || IsTitle(q.Inside)).ToList();
-        return mentions.Where(m => !quotations.Exists(q =>
+        if (mentions.Count == 0) return mentions;
+        var quotations = Find(text).ToList();
+        return quotations.Count == 0 ? mentions : mentions.Where(m => !quotations.Exists(q =>
             m.Start >= q.Range.Start && m.Start < q.Range.End && (q.IsSaid || !IsWhole(text.AsSpan(m.Start, m.Length), q.Inside))));
     }
+
+    /// <summary>Where titles stand, and names quoted alone.</summary>
+    public IEnumerable<TextRange> In(string text) => Find(text).Select(q => q.Range);
+
+    /// <summary>The quotations that are titles, each with what it quotes, and whether a word before it says so.</summary>
+    private IEnumerable<(TextRange Range, string Inside, bool IsSaid)> Find(string text) => text.AsSpan().IndexOfAny("“«\"‘") < 0 ? [] : QuotedText.Of(text)
+        .Select(q => (Range: q, Inside: Inside(text, q), IsSaid: Sorts.Contains(WordBefore(text, q.Start))))
+        .Where(q => q.IsSaid || IsTitle(q.Inside));
 
     private bool IsTitle(string inside) => NameKey.Of(inside).Any(titles.Contains) || HasCapitals(inside);
 

@@ -33,12 +33,18 @@ public sealed record SiteSettings
     /// <summary>The names of the files in <c>content/pages/</c> that the header links, in order.</summary>
     public ImmutableArray<Setting> Menu { get; init; } = [];
 
+    /// <summary>Names in the profiles that get no entry.</summary>
+    public ImmutableArray<SetAside> SetAside { get; init; } = [];
+
     /// <summary>The severity of a rule by its code, where the almanac sets another.</summary>
     public FrozenDictionary<string, Severity> Rules { get; init; } = FrozenDictionary<string, Severity>.Empty;
 }
 
 /// <summary>A name in the settings that something else must have, with its place.</summary>
 public sealed record Setting(string Name, SourceSpan At);
+
+/// <summary>A name in a profile that gets no entry, and why.</summary>
+public sealed record SetAside(string Name, string Reason, SourceSpan At);
 
 /// <summary>Reads <c>site.yml</c>.</summary>
 public static class SiteSettingsReader
@@ -59,6 +65,7 @@ public static class SiteSettingsReader
             Unsourced = fields.Text("unsourced"),
             Language = new Entries.ValueReader(diagnostics).Language(fields.Scalar("language")) ?? "en",
             Menu = ReadMenu(fields, diagnostics),
+            SetAside = [.. fields.Items("set-aside").Select(item => ReadSetAside(item, diagnostics)).OfType<SetAside>()],
             Rules = ReadRules(fields, diagnostics),
         };
         fields.Finish();
@@ -84,6 +91,14 @@ public static class SiteSettingsReader
             diagnostics.Add(new(EntryRules.TooMuch, $"the menu has {items.Length:N0} items, more than {Limits.MenuItems}", items[Limits.MenuItems].At) { Help = "name the most important pages; the foot of every page lists them all" });
         }
         return [.. items.Take(Limits.MenuItems).OfType<YamlValue.Scalar>().Select(item => new Setting(item.Text.Trim(), item.At))];
+    }
+
+    private static SetAside? ReadSetAside(YamlValue item, List<Diagnostic> diagnostics)
+    {
+        var fields = FieldReader.Of(item, item.At, "a name set aside", diagnostics);
+        var (name, reason) = (fields.Required("name", "…"), fields.Required("reason", "…"));
+        fields.Finish();
+        return name is null || reason is null ? null : new(name.Text.Trim(), reason.Text.Trim(), name.At);
     }
 
     private static FrozenDictionary<string, Severity> ReadRules(FieldReader fields, List<Diagnostic> diagnostics)

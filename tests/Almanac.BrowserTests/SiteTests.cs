@@ -10,7 +10,7 @@ public sealed class SiteTests(Browser browser, BuiltSite site)
     private const string Entry = "groups/jnim.html";
 
     public static TheoryData<string> PageTypes =>
-        ["index.html", Entry, "people/amadou-koufa.html", "events/founding-of-jnim.html", "places/mali.html", "profiles/mali.html", "groups/index.html", "notes.html", "sources.html", "sources-by-year.html", "about.html", "404.html"];
+        ["index.html", Entry, "people/amadou-koufa.html", "events/founding-of-jnim.html", "places/mali.html", "profiles/mali.html", "groups/index.html", "notes.html", "coverage.html", "sources.html", "sources-by-year.html", "about.html", "404.html"];
 
     [Theory]
     [InlineData(true, true)]

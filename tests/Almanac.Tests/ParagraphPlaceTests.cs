@@ -1,5 +1,6 @@
 using Almanac.Diagnostics;
 using Almanac.Parsing.Markdown;
+using Almanac.Parsing.Seeds;
 
 namespace Almanac.Tests;
 
@@ -29,6 +30,23 @@ public sealed class ParagraphPlaceTests
         var at = paragraph.SpanOf(paragraph.Text.IndexOf(word, StringComparison.Ordinal), word.Length);
         Assert.Equal(word, at.Text);
         Assert.Equal(4 + markdown.LastIndexOf(word, StringComparison.Ordinal), at.Start);
+    }
+
+    [Theory]
+    [InlineData("The first")]
+    [InlineData("one.")]
+    [InlineData("Another")]
+    [InlineData("third.")]
+    [InlineData("one. Another")]
+    public void A_word_of_a_seed_is_found_behind_its_markers(string words)
+    {
+        const string Seed = "Land\n\nOverview\n\nThe first said one.1 Another.2 The third.3\n\nCitations\n\n[1] A.\n[2] B.\n[3] C.\n";
+        var paragraph = Assert.Single(SeedReader.Read(new("seeds/land.txt", Seed)).Value.Sections.Single().Paragraphs);
+
+        var at = paragraph.SpanOf(paragraph.Text.IndexOf(words, StringComparison.Ordinal), words.Length);
+
+        Assert.Equal(words, string.Concat(at.Text.Where(c => !char.IsDigit(c))));
+        Assert.Equal(Seed.IndexOf(words.Split(' ')[0], StringComparison.Ordinal), at.Start);
     }
 
     [Theory]

@@ -51,6 +51,10 @@ public sealed class Addresses
     public string OfNotes(int profile, int number) =>
         $"{Numbered(profile == NotesOwner ? "notes" : $"notes-{almanac.Profiles[profile].Profile.Id}", number)}.html";
 
+    /// <summary>The page of the coverage report, named as the footnote index is.</summary>
+    public string OfCoverage(int profile, int number) =>
+        $"{Numbered(profile == NotesOwner ? "coverage" : $"coverage-{almanac.Profiles[profile].Profile.Id}", number)}.html";
+
     public static string OfSources(int number) => $"{Numbered("sources", number)}.html";
 
     public static string OfSourcesByYear(int number) => $"{Numbered("sources-by-year", number)}.html";

@@ -39,6 +39,7 @@ public static class IndexPages
                 "Every note of the profile, the works it cites, and every place on the site that rests on it.", composer.Addresses.OfNotes(profile, 0),
                 ("profile_title", source.Title),
                 ("profile_url", root + composer.Addresses.OfProfile(profile)),
+                ("coverage_url", root + composer.Addresses.OfCoverage(profile, 0)),
                 ("notes", rows.Select(note => Note(composer, profile, note, root, seen.Add(note.Number))).ToArray()),
                 ("pager", pager)));
         });

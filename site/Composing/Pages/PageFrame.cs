@@ -12,12 +12,14 @@ public sealed class PageFrame
     private readonly string title;
     private readonly string asOf;
     private readonly List<(string Path, string Words)> menu;
+    private readonly List<(string Path, string Words)> foot;
 
     public PageFrame(LinkedAlmanac almanac, Addresses addresses)
     {
         this.almanac = almanac;
         title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : "Almanac");
         menu = MenuOf(almanac, addresses);
+        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), "Coverage")] : Array.Empty<(string, string)>()];
         asOf = almanac.Settings.AsOf is { } date ? DateText.Of(date) : "";
     }
 
@@ -44,7 +46,7 @@ public sealed class PageFrame
         view["canonical"] = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
         view["moved_to"] = "";
         view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
-        view["pages"] = almanac.Pages.Select(p => Item(root, Addresses.OfPage(p.Page), p.Page.Title, current)).ToArray();
+        view["pages"] = foot.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         return view;
     }
 
@@ -60,7 +62,7 @@ public sealed class PageFrame
         }
         var kinds = almanac.Entries.Select(e => e.Id.Kind).ToHashSet();
         items.AddRange(Kinds.All.Where(kinds.Contains).Select(kind => (Addresses.OfKind(kind), KindWords.Plural(kind))));
-        if (almanac.Profiles.Any(p => p.Profile.Notes.Length > 0)) items.Add((addresses.OfNotes(addresses.NotesOwner, 0), "Notes"));
+        if (HasNotes(almanac)) items.Add((addresses.OfNotes(addresses.NotesOwner, 0), "Notes"));
         items.Add((Addresses.OfSources(0), "Sources"));
         foreach (var item in almanac.Settings.Menu)
         {
@@ -68,6 +70,8 @@ public sealed class PageFrame
         }
         return items;
     }
+
+    private static bool HasNotes(LinkedAlmanac almanac) => almanac.Profiles.Any(p => p.Profile.Notes.Length > 0);
 
     private static ScriptObject Item(string root, string path, string words, string current) =>
         Templates.View.Of(("url", root + path), ("title", words), ("current", path == current));

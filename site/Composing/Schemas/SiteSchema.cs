@@ -21,6 +21,7 @@ internal static class SiteSchema
             ("profile", Described(Text(almanac.Profiles.Select(p => p.Profile.Id)), "the almanac's own profile, whose notes [@35] cites")),
             ("unsourced", Described(Text(), "words by which a paragraph says that it has no source")),
             ("menu", Described(ListOf("page"), "plain pages that the header links, in order")),
+            ("set-aside", Described(ListOf("set-aside"), "names in the profile that get no entry, each with its reason")),
             ("rules", Described(AnyOf(Map([], codes), Named("blank")), "a severity by the code of a diagnostic")));
         schema["type"] = Strings("object", "null");
         schema["$defs"] = new JsonObject
@@ -29,6 +30,7 @@ internal static class SiteSchema
             ["date"] = SharedShapes.Date(),
             ["needed-date"] = SharedShapes.NeededDate(),
             ["page"] = Text(almanac.Pages.Select(p => p.Page.Slug)),
+            ["set-aside"] = Map(["name", "reason"], ("name", Described(Needed(), "the name as the profile has it")), ("reason", Described(Needed(), "why it gets no entry"))),
             ["severity"] = OneOf(Enum.GetNames<Severity>().Select(n => n.ToLowerInvariant())),
         };
         return schema;

@@ -26,6 +26,7 @@ public static class AllRules
         LinkRules.ListedHost, LinkRules.NeverLink,
         EditorialRules.UncitedParagraph, EditorialRules.UncitedLiving, EditorialRules.MissingSummary,
         EditorialRules.UncitedSentence, EditorialRules.LongSummary, EditorialRules.LoadedWord, EditorialRules.StaleWord, EditorialRules.UnlinkedMention,
+        EditorialRules.UnclaimedName,
         ThemeRules.TemplateFault,
         PageRules.DeadLink, PageRules.IdTwice, PageRules.Heading, PageRules.Language, PageRules.ImageWithoutText,
     ];

@@ -11,4 +11,5 @@ public static class EditorialRules
     public static readonly DiagnosticRule LoadedWord = new("ALM0506", Severity.Off, "word takes sides");
     public static readonly DiagnosticRule StaleWord = new("ALM0507", Severity.Off, "word goes stale");
     public static readonly DiagnosticRule UnlinkedMention = new("ALM0508", Severity.Off, "entry is named and not linked");
+    public static readonly DiagnosticRule UnclaimedName = new("ALM0509", Severity.Off, "name in the profile has no entry");
 }

@@ -145,12 +145,15 @@ public static class SeedReader
     {
         var text = new System.Text.StringBuilder(line.At.Length);
         var marks = ImmutableArray.CreateBuilder<CitationMark>(markers.Length);
+        var places = ImmutableArray.CreateBuilder<TextPlace>(markers.Length + 1);
         var position = line.At.Start;
+        places.Add(new(0, position));
         foreach (var (at, number) in markers)
         {
             text.Append(source.Text, position, at.Start - position);
             marks.Add(new(text.Length, [new CitationKey.Note(null, number, at)]));
             position = at.End;
+            places.Add(new(text.Length, position));
             if (position < line.At.End && char.IsLetter(source.Text[position]))
             {
                 diagnostics.Add(new(SeedRules.NoSpaceAfterMarker, $"no space after marker {number}", at)
@@ -169,6 +172,7 @@ public static class SeedReader
             At = line.At,
             Section = section,
             Citations = marks.MoveToImmutable(),
+            Places = places.MoveToImmutable(),
         };
     }
 
