@@ -25,6 +25,19 @@ Task("Browser")
     }
 });
 
+Task("Readers")
+    .Description("Installs the readers that open what the build wrote: the packages of tests/Almanac.ReaderTests.")
+    .Does(() =>
+{
+    if (!Answers("node") && IsRunningOnLinux() && FileExists("/usr/bin/apt-get") && Environment.UserName == "root")
+    {
+        Run("apt-get", "update -qq");
+        Run("apt-get", "install -y -qq --no-install-recommends nodejs npm");
+    }
+    if (!Answers("node")) throw new CakeException("The reader tests need Node.js 20 or later with npm: https://nodejs.org.");
+    Run("npm", "ci --no-audit --no-fund --loglevel=error", "tests/Almanac.ReaderTests");
+});
+
 Task("Format")
     .Description("Says which files are not formatted; --fix mends them.")
     .Does(() => Run("dotnet", "format Almanac.slnx whitespace --no-restore" + (HasArgument("fix") ? "" : " --verify-no-changes")));
@@ -33,6 +46,7 @@ Task("Test")
     .IsDependentOn("Build")
     .IsDependentOn("Format")
     .IsDependentOn("Browser")
+    .IsDependentOn("Readers")
     .Does(() =>
 {
     CleanDirectory(results);
@@ -45,13 +59,30 @@ Task("Test")
             Arguments = $"tests/{name}/bin/{configuration}/net10.0/{name}.dll -result-trx {results}/{name}.trx -noColor",
         }) == 0 ? 0 : 1;
     }
+    failed += ReaderTests() ? 0 : 1;
 
     var counters = GetFiles($"{results}/*.trx").Select(file => XDocument.Load(file.FullPath).Descendants().Single(e => e.Name.LocalName == "Counters")).ToList();
     int Sum(string name) => counters.Sum(c => (int)c.Attribute(name));
-    var lost = 2 - counters.Count;
-    Console.WriteLine($"{Sum("passed")} passed, {Sum("failed") + Sum("error") + lost} failed");
+    var readers = FileExists($"{results}/readers.tap") ? System.IO.File.ReadAllLines($"{results}/readers.tap") : Array.Empty<string>();
+    int Tap(string name) => readers.Where(l => l.StartsWith($"# {name} ")).Select(l => int.Parse(l[(name.Length + 3)..])).LastOrDefault();
+    var lost = 2 - counters.Count + (Tap("tests") == 0 ? 1 : 0);
+    Console.WriteLine($"{Sum("passed") + Tap("pass")} passed, {Sum("failed") + Sum("error") + Tap("fail") + Tap("cancelled") + lost} failed");
     if (failed > 0 || lost > 0 || Sum("passed") == 0) throw new CakeException("There are failed tests.");
 });
+
+// Opens a build of the almanac of Mali with other people's readers.
+bool ReaderTests()
+{
+    var site = MakeAbsolute(results + Directory("site")).FullPath;
+    var almanac = $"site/bin/{configuration}/net10.0/almanac.dll";
+    if (StartProcess("dotnet", $"{almanac} build --output {site}") != 0) return false;
+    return StartProcess("node", new ProcessSettings
+    {
+        Arguments = $"--test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination={MakeAbsolute(results).FullPath}/readers.tap",
+        WorkingDirectory = "tests/Almanac.ReaderTests",
+        EnvironmentVariables = new Dictionary<string, string> { ["ALMANAC_SITE"] = site },
+    }) == 0;
+}
 
 Task("Site")
     .IsDependentOn("Build")
@@ -72,8 +103,20 @@ string FindBrowser()
         .FirstOrDefault(System.IO.File.Exists);
 }
 
-void Run(string program, string arguments)
+bool Answers(string program)
 {
-    var exit = StartProcess(program, arguments);
+    try
+    {
+        return StartProcess(program, new ProcessSettings { Arguments = "--version", RedirectStandardOutput = true }) == 0;
+    }
+    catch (Exception)
+    {
+        return false;
+    }
+}
+
+void Run(string program, string arguments, string folder = ".")
+{
+    var exit = StartProcess(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = folder });
     if (exit != 0) throw new CakeException($"{program} {arguments.Split(' ')[0]} ended with {exit}.");
 }

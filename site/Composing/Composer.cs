@@ -37,6 +37,7 @@ public static class Composer
         foreach (var kind in Kinds.All.Where(kind => almanac.Entries.Any(e => e.Id.Kind == kind))) files.AddRange(IndexPages.OfKind(composer, kind));
         files.AddRange(SourcesPages.ByPublication(composer));
         files.AddRange(SourcesPages.ByYear(composer));
+        files.AddRange(DataPage.Compose(composer));
         files.AddRange(almanac.Pages.Select(page => OtherPages.Plain(composer, page)));
         files.AddRange(almanac.Names.Shared.Select(name => OtherPages.Name(composer, name)));
         files.Add(OtherPages.Home(composer));

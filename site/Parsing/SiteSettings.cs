@@ -28,6 +28,9 @@ public sealed record SiteSettings
     /// <summary>The words by which a paragraph says itself that it has no source, such as <c>the profile gives no source</c>.</summary>
     public string? Unsourced { get; init; }
 
+    /// <summary>The licence of the content as an identifier of the SPDX list, such as <c>CC-BY-4.0</c>.</summary>
+    public string? License { get; init; }
+
     public string Language { get; init; } = "en";
 
     /// <summary>The names of the files in <c>content/pages/</c> that the header links, in order.</summary>
@@ -63,6 +66,7 @@ public static class SiteSettingsReader
             AsOf = new Entries.ValueReader(diagnostics).Date(fields.Scalar("as-of")),
             Profile = fields.Scalar("profile") is { } profile ? new(profile.Text.Trim(), profile.At) : null,
             Unsourced = fields.Text("unsourced"),
+            License = fields.Text("license"),
             Language = new Entries.ValueReader(diagnostics).Language(fields.Scalar("language")) ?? "en",
             Menu = ReadMenu(fields, diagnostics),
             SetAside = [.. fields.Items("set-aside").Select(item => ReadSetAside(item, diagnostics)).OfType<SetAside>()],

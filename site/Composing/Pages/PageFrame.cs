@@ -19,7 +19,7 @@ public sealed class PageFrame
         this.almanac = almanac;
         title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : "Almanac");
         menu = MenuOf(almanac, addresses);
-        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), "Coverage")] : Array.Empty<(string, string)>()];
+        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), "Coverage")] : Array.Empty<(string, string)>(), (DataPage.Path, "Data")];
         asOf = almanac.Settings.AsOf is { } date ? DateText.Of(date) : "";
     }
 

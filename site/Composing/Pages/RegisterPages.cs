@@ -48,10 +48,16 @@ public sealed class RegisterPages
     public string AddressOf(RegisterRow row) => $"{Addresses.OfSources(pageOfRow[row.Anchor])}#{row.Anchor}";
 
     /// <summary>The row of a work that a profile's note cites, or null.</summary>
-    public string? FindAddress(int profile, string work) => rowOfWork.TryGetValue(new(profile, work), out var row) ? AddressOf(row) : null;
+    public RegisterRow? FindRow(int profile, string work) => rowOfWork.GetValueOrDefault(new(profile, work));
+
+    /// <summary>Where that row lies, or null.</summary>
+    public string? FindAddress(int profile, string work) => FindRow(profile, work) is { } row ? AddressOf(row) : null;
 
     /// <summary>The row of a work of the catalogue.</summary>
-    public string AddressOfCatalogue(string work) => AddressOf(rowOfWork[new(null, work)]);
+    public RegisterRow RowOfCatalogue(string work) => rowOfWork[new(null, work)];
+
+    /// <summary>Where that row lies.</summary>
+    public string AddressOfCatalogue(string work) => AddressOf(RowOfCatalogue(work));
 
     /// <summary>The heading of a publication, where its works begin.</summary>
     public string AddressOf(RegisterPublication publication) =>

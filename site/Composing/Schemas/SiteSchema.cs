@@ -20,6 +20,7 @@ internal static class SiteSchema
             ("language", Described(Text(), "the language of the pages, such as en")),
             ("profile", Described(Text(almanac.Profiles.Select(p => p.Profile.Id)), "the almanac's own profile, whose notes [@35] cites")),
             ("unsourced", Described(Text(), "words by which a paragraph says that it has no source")),
+            ("license", Described(Text(), "the licence of the content, an SPDX identifier such as CC-BY-4.0")),
             ("menu", Described(ListOf("page"), "plain pages that the header links, in order")),
             ("set-aside", Described(ListOf("set-aside"), "names in the profile that get no entry, each with its reason")),
             ("rules", Described(AnyOf(Map([], codes), Named("blank")), "a severity by the code of a diagnostic")));
