@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -8,6 +9,8 @@ namespace Almanac.Composing.Data;
 /// <summary>The works as BibTeX (O. Patashnik, BibTeXing, 1988), with the fields <c>date</c> and <c>url</c> that BibLaTeX adds.</summary>
 public static class BibTex
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(@"\{}&%$#_~^");
+
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     public static byte[] Write(ImmutableArray<WorkRow> works)
@@ -55,7 +58,7 @@ public static class BibTex
     /// <summary>What TeX would take for a command is written so that it prints as itself.</summary>
     private static string Escaped(string text)
     {
-        if (text.AsSpan().IndexOfAny(@"\{}&%$#_~^") < 0) return text;
+        if (!text.AsSpan().ContainsAny(Special)) return text;
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var c in text)
         {

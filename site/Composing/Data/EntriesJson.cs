@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Almanac.Composing.Pages;
 using Almanac.Linking;
-using Almanac.Parsing;
 using Almanac.Parsing.Citations;
 using Almanac.Parsing.Entries;
 

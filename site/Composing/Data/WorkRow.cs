@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Almanac.Composing.Pages;
-using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Parsing.Citations;
 

@@ -25,11 +25,11 @@ public static class DataPage
             ("tables", tables),
             ("files", files.Skip(tables.Length).Select(Row).ToArray()),
             ("license", composer.Almanac.Settings.License ?? "")));
-        foreach (var file in files) yield return file.File;
+        foreach (var file in files) yield return file.Output;
     }
 
     private static ScriptObject Row(DataFile file) =>
-        View.Of(("name", file.Name), ("url", file.File.Path), ("holds", file.Holds), ("size", Size(file.File.Bytes.Length)));
+        View.Of(("name", file.Name), ("url", file.Output.Path), ("holds", file.Holds), ("size", Size(file.Output.Bytes.Length)));
 
     /// <summary>Words between grave accents are code.</summary>
     private static Html Code(string text)
