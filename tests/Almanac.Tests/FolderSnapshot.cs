@@ -15,15 +15,15 @@ public static class FolderSnapshot
 
     public static void Match(string expected, IEnumerable<OutputFile> files)
     {
-        var made = files.ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes), StringComparer.Ordinal);
+        var made = files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
         if (Overwrite)
         {
             if (Directory.Exists(expected)) Directory.Delete(expected, recursive: true);
-            foreach (var (path, text) in made)
+            foreach (var (path, bytes) in made)
             {
                 var target = Path.Combine(expected, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllText(target, text);
+                File.WriteAllBytes(target, bytes);
             }
             return;
         }
@@ -35,8 +35,8 @@ public static class FolderSnapshot
         foreach (var path in made.Keys.Except(known)) faults.AppendLine($"not expected: {path}");
         foreach (var path in made.Keys.Intersect(known))
         {
-            var before = File.ReadAllText(Path.Combine(expected, path));
-            if (before != made[path]) faults.AppendLine(Difference(path, before, made[path]));
+            var before = File.ReadAllBytes(Path.Combine(expected, path));
+            if (!before.AsSpan().SequenceEqual(made[path])) faults.AppendLine(Difference(path, Encoding.UTF8.GetString(before), Encoding.UTF8.GetString(made[path])));
         }
         Assert.True(faults.Length == 0, $"{expected} differs; ALMANAC_SNAPSHOTS=overwrite takes what was made.\n{faults}");
     }
