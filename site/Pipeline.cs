@@ -22,11 +22,16 @@ namespace Almanac;
 /// </summary>
 public static class Pipeline
 {
-    /// <summary>Builds a site in memory. <paramref name="watch"/> is told each stage as it ends.</summary>
-    public static BuildResult Build(string root, BuildWatch? watch = null)
+    /// <summary>Builds a site in memory.</summary>
+    /// <param name="root">The folder with the sources.</param>
+    /// <param name="watch">Is told each stage as it ends.</param>
+    /// <param name="history">When the files were last changed, where the pages are to say it.</param>
+    /// <param name="url">The address of the hosted site, in place of that of <c>site.yml</c>.</param>
+    public static BuildResult Build(string root, BuildWatch? watch = null, History? history = null, string? url = null)
     {
         watch ??= new();
         var (almanac, diagnostics) = Link(root, watch);
+        almanac = almanac with { History = history ?? History.None, Settings = almanac.Settings with { Url = url ?? almanac.Settings.Url } };
         if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac);
 
         var files = watch.Run("Compose", () => Composer.Compose(almanac), f => $"{f.Length} files");

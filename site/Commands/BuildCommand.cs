@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Diagnostics;
+using Almanac.Reading;
 
 namespace Almanac.Commands;
 
@@ -10,12 +11,12 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
 
     private readonly bool isTerminal = !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
 
-    public int Build(string root, string? folder, bool strict, string format)
+    public int Build(string root, string? folder, bool strict, string format, string? url)
     {
         folder ??= Path.Combine(root, "output");
         RefuseToOverwrite(root, folder);
         var watch = new BuildWatch(isTerminal && format == "text" ? error.WriteLine : null);
-        var result = Pipeline.Build(root, watch);
+        var result = Pipeline.Build(root, watch, HistoryReader.Read(root), url);
         var failed = HasFailed(result, strict);
         if (!failed) Pipeline.Publish(result.Files, folder, watch);
         Tell(result.Diagnostics, format);

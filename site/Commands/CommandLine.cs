@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Almanac.Parsing;
 using Almanac.Publishing;
 
 namespace Almanac.Commands;
@@ -8,6 +9,7 @@ public static class CommandLine
 {
     private static readonly Option<string> Root = new("--root") { Description = "The folder with seeds/ and content/", DefaultValueFactory = _ => ".", HelpName = "DIR" };
     private static readonly Option<string?> Output = new("--output") { Description = "Where the site goes; output/ in the root unless given", HelpName = "DIR" };
+    private static readonly Option<string?> Url = new("--url") { Description = "The address of the hosted site, in place of that of site.yml", HelpName = "URL" };
     private static readonly Option<string?> Schemas = new("--output") { Description = "Where the schemas go; schemas/ in the root unless given", HelpName = "DIR" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Let warnings stop the build as errors do" };
     private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Read everything anew (there is no cache yet, so this changes nothing)" };
@@ -20,10 +22,14 @@ public static class CommandLine
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
         var file = new Argument<string>("FILE") { Description = "The seed text" };
-        var root = new RootCommand("Almanac builds a cross-linked reference wiki out of a seed text and hand-curated entries.") { Root, Output, Strict, NoCache, Format };
+        var root = new RootCommand("Almanac builds a cross-linked reference wiki out of a seed text and hand-curated entries.") { Root, Output, Url, Strict, NoCache, Format };
         root.SetAction(parsed => Build(parsed, output, error));
 
-        var build = new Command("build", "Build the site") { Root, Output, Strict, NoCache, Format };
+        Url.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { Length: > 0 } text && SiteSettingsReader.AddressOf(text) is null) given.AddError($"`{text}` is no web address; write it as https://example.org/");
+        });
+        var build = new Command("build", "Build the site") { Root, Output, Url, Strict, NoCache, Format };
         build.SetAction(parsed => Build(parsed, output, error));
         var check = new Command("check", "Say what is wrong, and write nothing") { Root, Strict, Format };
         check.SetAction(parsed => WithRoot(parsed, error, folder => new BuildCommand(output, error).Check(folder, parsed.GetValue(Strict), parsed.GetValue(Format)!)));
@@ -76,7 +82,7 @@ public static class CommandLine
     };
 
     private static int Build(ParseResult parsed, TextWriter output, TextWriter error) => WithRoot(parsed, error, folder =>
-        new BuildCommand(output, error).Build(folder, parsed.GetValue(Output), parsed.GetValue(Strict), parsed.GetValue(Format)!));
+        new BuildCommand(output, error).Build(folder, parsed.GetValue(Output), parsed.GetValue(Strict), parsed.GetValue(Format)!, parsed.GetValue(Url) is { } url ? SiteSettingsReader.AddressOf(url) : null));
 
     private static T WithRoot<T>(ParseResult parsed, TextWriter error, Func<string, T> run)
     {

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Formats.Tar;
 using Almanac.Reading;
 
@@ -21,13 +19,13 @@ public static class GitTree
     public static string? Unpack(string root, string revision, string folder)
     {
         if (revision.Length == 0 || revision.StartsWith('-')) return $"`{revision}` is no revision; name a branch, a tag or a commit, such as `main`";
-        if (Ask(root, "rev-parse", "--show-toplevel") is (not 0, _, var why)) return $"`{root}` is in no git repository ({why})";
-        if (Ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not (0, var commit, _))
+        if (Git.Ask(root, "rev-parse", "--show-toplevel") is (not 0, _, var why)) return $"`{root}` is in no git repository ({why})";
+        if (Git.Ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not (0, var commit, _))
         {
             return $"`{revision}` is no revision of this repository; name a branch, a tag or a commit, such as `main` or `HEAD~1`";
         }
         commit = commit.Trim();
-        var names = Ask(root, "ls-tree", "-z", "--name-only", commit).Output.Split('\0');
+        var names = Git.Ask(root, "ls-tree", "-z", "--name-only", commit).Output.Split('\0');
         var paths = Read.Where(names.Contains).ToArray();
         if (paths.Length > 0) Extract(root, commit, paths, folder);
         return null;
@@ -35,7 +33,7 @@ public static class GitTree
 
     private static void Extract(string root, string commit, string[] paths, string folder)
     {
-        using var git = Start(root, ["archive", "--format=tar", commit, "--", .. paths]);
+        using var git = Git.Start(root, ["archive", "--format=tar", commit, "--", .. paths]);
         var fault = git.StandardError.ReadToEndAsync();
         try
         {
@@ -60,27 +58,5 @@ public static class GitTree
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         entry.DataStream?.CopyTo(file);
-    }
-
-    private static (int Exit, string Output, string Fault) Ask(string root, params string[] arguments)
-    {
-        using var git = Start(root, arguments);
-        var fault = git.StandardError.ReadToEndAsync();
-        var output = git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        return (git.ExitCode, output, fault.Result.Split('\n')[0].Trim());
-    }
-
-    private static Process Start(string root, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception fault)
-        {
-            throw new IOException("git cannot be started; `almanac diff` needs it", fault);
-        }
     }
 }

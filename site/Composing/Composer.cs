@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Composing.Checks;
+using Almanac.Composing.Feeds;
 using Almanac.Composing.Pages;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
@@ -42,11 +43,13 @@ public static class Composer
         files.AddRange(almanac.Names.Shared.Select(name => OtherPages.Name(composer, name)));
         files.Add(OtherPages.Home(composer));
         files.Add(OtherPages.NotFound(composer));
+        files.Add(CorrectionsPage.Compose(composer));
         var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         files.AddRange(almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)));
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
         files.Add(new("assets/almanac.js", theme.Join("js", [])));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));
+        files.AddRange(FeedFiles.Compose(composer, files).ToList());
         var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
         ImmutableArray<Diagnostic> found = [.. composer.Diagnostics];
         return new(site, found.Any(d => d.Rule == ReadingRules.TooMuch) ? found : [.. found, .. PageChecks.Run(site, almanac)]);

@@ -33,6 +33,12 @@ public sealed record LinkedAlmanac
     /// <summary>The old ids of renamed pages.</summary>
     public required Redirects Redirects { get; init; }
 
+    /// <summary>What was put right on published pages, newest first.</summary>
+    public ImmutableArray<LinkedCorrection> Corrections { get; init; } = [];
+
+    /// <summary>When the files were last changed, as far as git knows.</summary>
+    public Reading.History History { get; init; } = Reading.History.None;
+
     public required FrozenDictionary<string, SourceText> Theme { get; init; }
 
     public LinkedEntry this[EntryId id] => Entries[EntryIndex[id]];

@@ -21,6 +21,7 @@ public static class Linker
         var entries = parsed.Entries.DistinctBy(e => e.Id).ToImmutableArray();
 
         var redirects = Keep(Redirects.Build(parsed), diagnostics);
+        var corrections = Keep(Corrections.Build(parsed), diagnostics);
         var names = Keep(NameRegister.Build(entries, redirects, parsed.Lost), diagnostics);
         var sources = Keep(SourceRegister.Build(parsed), diagnostics);
         var index = entries.Select((e, i) => (e.Id, Index: i)).ToFrozenDictionary(e => e.Id, e => e.Index);
@@ -61,6 +62,7 @@ public static class Linker
                 Sources = sources,
                 Uses = uses,
                 Redirects = redirects,
+                Corrections = corrections,
                 Theme = parsed.Theme,
             },
             [.. diagnostics]);

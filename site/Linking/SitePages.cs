@@ -9,7 +9,7 @@ namespace Almanac.Linking;
 public static class SitePages
 {
     /// <summary>The names at the root of the site that the build takes for itself.</summary>
-    public static ImmutableArray<string> MadeByBuild { get; } = ["index", "404", "notes", "coverage", "sources", "sources-by-year", "names", "assets"];
+    public static ImmutableArray<string> MadeByBuild { get; } = ["index", "404", "notes", "coverage", "sources", "sources-by-year", "names", "assets", "data", "corrections"];
 
     /// <summary>
     /// The paths of these pages without their ending, each with the anchors in it that a text may link to;
@@ -17,7 +17,7 @@ public static class SitePages
     /// </summary>
     public static FrozenDictionary<string, FrozenSet<string>?> Of(ParsedSet parsed)
     {
-        var pages = new Dictionary<string, FrozenSet<string>?>(StringComparer.Ordinal) { ["index"] = null, ["sources"] = null, ["sources-by-year"] = null, ["coverage"] = null, ["notes"] = NotesOf(parsed) };
+        var pages = new Dictionary<string, FrozenSet<string>?>(StringComparer.Ordinal) { ["index"] = null, ["sources"] = null, ["sources-by-year"] = null, ["coverage"] = null, ["data"] = null, ["corrections"] = null, ["notes"] = NotesOf(parsed) };
         foreach (var kind in parsed.Entries.Select(e => e.Id.Kind).Distinct()) pages[$"{Kinds.Folder(kind)}/index"] = null;
         foreach (var page in parsed.Pages) pages[page.Slug] = page.Body.IsWhole ? page.Body.Anchors : null;
         foreach (var profile in parsed.Profiles)

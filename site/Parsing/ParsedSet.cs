@@ -24,6 +24,8 @@ public sealed record ParsedSet
 
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
 
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
     public SiteWords Words { get; init; } = new();
 
     public LostFiles Lost { get; init; } = new([]);

@@ -30,6 +30,7 @@ public static class Parser
         if (entries.Length + pages.Length < sources.Entries.Length) lost = new([.. sources.Lost, "content"]);
         var works = Gathering.Run(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
         var redirects = Keep(RedirectsReader.Read(sources.Redirects), diagnostics);
+        var corrections = Keep(CorrectionsReader.Read(sources.Corrections), diagnostics);
         var words = Keep(SiteWordsReader.Read(sources.Words), diagnostics);
         foreach (var source in sources.Entries)
         {
@@ -45,6 +46,7 @@ public static class Parser
                 Pages = pages,
                 Works = works,
                 Redirects = redirects,
+                Corrections = corrections,
                 Words = words,
                 Lost = lost,
                 Theme = sources.Theme,

@@ -76,13 +76,16 @@ public static class SiteSettingsReader
         return new(settings, [.. diagnostics]);
     }
 
+    /// <summary>The address of a site as links need it, ending in a slash; null where the text is none.</summary>
+    public static string? AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url is { UserInfo: "", Query: "", Fragment: "" }
+            ? url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/"
+            : null;
+
     private static string? ReadUrl(YamlValue.Scalar? scalar, List<Diagnostic> diagnostics)
     {
         if (scalar is null) return null;
-        if (Uri.TryCreate(scalar.Text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url is { UserInfo: "", Query: "", Fragment: "" })
-        {
-            return url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/";
-        }
+        if (AddressOf(scalar.Text) is { } address) return address;
         diagnostics.Add(new(EntryRules.WrongType, $"`{scalar.Text}` is no web address", scalar.At) { Help = "write `url: https://example.org/`" });
         return null;
     }

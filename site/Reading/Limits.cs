@@ -75,6 +75,9 @@ public static class Limits
     /// <summary>Words of one closed list of the vocabulary, and relation types.</summary>
     public const int VocabularyWords = 1_000;
 
+    /// <summary>Corrections in <c>corrections.yml</c>; one page lists them.</summary>
+    public const int Corrections = 1_000;
+
     /// <summary>Old ids in <c>redirects.yml</c>; each becomes a page.</summary>
     public const int Redirects = 10_000;
 

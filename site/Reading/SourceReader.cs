@@ -35,6 +35,7 @@ public static class SourceReader
             Vocabulary = Only(Of(SourceUse.Vocabulary), diagnostics),
             Redirects = Of(SourceUse.Redirects).FirstOrDefault(),
             Words = Of(SourceUse.Words).FirstOrDefault(),
+            Corrections = Of(SourceUse.Corrections).FirstOrDefault(),
             Lost = [.. diagnostics.Where(d => Losing.Contains(d.Rule)).Select(d => d.At.Source.Path)],
             Theme = ReadTheme(Of(SourceUse.Theme)),
         };

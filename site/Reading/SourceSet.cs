@@ -23,11 +23,13 @@ public sealed record SourceSet
 
     public SourceText? Words { get; init; }
 
+    public SourceText? Corrections { get; init; }
+
     /// <summary>The theme's files by their path below <c>theme/</c>; a file of the root's own theme stands before the built-in one.</summary>
     public FrozenDictionary<string, SourceText> Theme { get; init; } = FrozenDictionary<string, SourceText>.Empty;
 
     /// <summary>The paths of files and folders that were there but are not read.</summary>
     public ImmutableArray<string> Lost { get; init; } = [];
 
-    public int Count => Seeds.Length + Entries.Length + Works.Length + (Site is null ? 0 : 1) + (Vocabulary is null ? 0 : 1) + (Redirects is null ? 0 : 1) + (Words is null ? 0 : 1);
+    public int Count => Seeds.Length + Entries.Length + Works.Length + (Site is null ? 0 : 1) + (Vocabulary is null ? 0 : 1) + (Redirects is null ? 0 : 1) + (Words is null ? 0 : 1) + (Corrections is null ? 0 : 1);
 }

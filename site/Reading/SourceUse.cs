@@ -11,6 +11,7 @@ internal enum SourceUse
     Vocabulary,
     Redirects,
     Words,
+    Corrections,
     Theme,
 }
 
@@ -27,6 +28,7 @@ internal static class SourceUses
         ["vocabulary.yml"] or ["content", "vocabulary.yml"] => SourceUse.Vocabulary,
         ["content", "redirects.yml"] => SourceUse.Redirects,
         ["content", "words.yml"] => SourceUse.Words,
+        ["content", "corrections.yml"] => SourceUse.Corrections,
         ["theme", _, ..] => SourceUse.Theme,
         _ => SourceUse.None,
     };

@@ -1,3 +1,4 @@
+using Almanac.Composing.Feeds;
 using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Parsing.Entries;
@@ -19,7 +20,7 @@ public sealed class PageFrame
         this.almanac = almanac;
         title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : "Almanac");
         menu = MenuOf(almanac, addresses);
-        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), "Coverage")] : Array.Empty<(string, string)>(), (DataPage.Path, "Data")];
+        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), "Coverage")] : Array.Empty<(string, string)>(), (DataPage.Path, "Data"), (CorrectionsPage.Path, "Corrections")];
         asOf = almanac.Settings.AsOf is { } date ? DateText.Of(date) : "";
     }
 
@@ -45,6 +46,9 @@ public sealed class PageFrame
         view["description"] = description ?? "";
         view["canonical"] = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
         view["moved_to"] = "";
+        view["feeds"] = almanac is { Settings.Url: { } host, History.Date: not null }
+            ? new[] { (FeedFiles.Changes, "Changes"), (FeedFiles.Corrections, "Corrections") }.Select(f => Templates.View.Of(("url", host + f.Item1), ("title", $"{title}: {f.Item2.ToLowerInvariant()}"))).ToArray()
+            : [];
         view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         view["pages"] = foot.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         return view;
