@@ -56,7 +56,7 @@ public static class BibTex
     private static void Field(StringBuilder text, string name, string value) => text.Append(",\n  ").Append(name).Append(" = {").Append(value).Append('}');
 
     /// <summary>What TeX would take for a command is written so that it prints as itself.</summary>
-    private static string Escaped(string text)
+    internal static string Escaped(string text)
     {
         if (!text.AsSpan().ContainsAny(Special)) return text;
         var escaped = new StringBuilder(text.Length + 8);
