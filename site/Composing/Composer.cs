@@ -45,7 +45,8 @@ public static class Composer
         var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         files.AddRange(almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)));
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
-        files.Add(new("assets/almanac.js", theme.Join("js", [])));
+        files.Add(new("assets/almanac.js", theme.Join("js", ["popover.js"])));
+        files.AddRange(Previews.Compose(almanac));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));
         var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
         ImmutableArray<Diagnostic> found = [.. composer.Diagnostics];

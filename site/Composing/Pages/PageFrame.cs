@@ -11,6 +11,7 @@ public sealed class PageFrame
     private readonly LinkedAlmanac almanac;
     private readonly string title;
     private readonly string asOf;
+    private readonly int previews;
     private readonly List<(string Path, string Words)> menu;
     private readonly List<(string Path, string Words)> foot;
 
@@ -20,6 +21,7 @@ public sealed class PageFrame
         title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : "Almanac");
         menu = MenuOf(almanac, addresses);
         foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), "Coverage")] : Array.Empty<(string, string)>(), (DataPage.Path, "Data")];
+        previews = Previews.FileCount(almanac);
         asOf = almanac.Settings.AsOf is { } date ? DateText.Of(date) : "";
     }
 
@@ -45,6 +47,7 @@ public sealed class PageFrame
         view["description"] = description ?? "";
         view["canonical"] = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
         view["moved_to"] = "";
+        view["previews"] = previews;
         view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         view["pages"] = foot.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         return view;
