@@ -75,12 +75,14 @@
       margin.style.left = `${left}px`;
       margin.style.width = `${width}px`;
       for (const { row } of notes) row.classList.remove("short");
-      stack(top).forEach(({ crowd }, i) => notes[i].row.classList.toggle("short", crowd.off > farthest));
+      const long = stack(top);
+      long.forEach(({ crowd }, i) => notes[i].row.classList.toggle("short", crowd.off > farthest));
       const places = stack(top);
       let end = columns.offsetHeight;
       for (let i = places.length - 1; i >= 0; i--) {
         const y = Math.min(places[i].y, end - places[i].height);
         notes[i].row.style.top = `${y}px`;
+        if (y + long[i].height <= end) notes[i].row.classList.remove("short");
         end = y - gap;
       }
     }
