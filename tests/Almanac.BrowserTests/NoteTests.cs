@@ -42,7 +42,7 @@ public sealed class NoteTests(Browser browser, BuiltSite site)
         await page.GotoAsync(site.FileAddress + Entry);
         var marker = page.Locator(".body [role=doc-noteref]").First;
 
-        await page.Locator("main a:not(.popover a)").EvaluateAllAsync("links => links[links.findIndex(link => link.closest('.body') && link.role === 'doc-noteref') - 1].focus()");
+        await page.EvaluateAsync("const links = [...document.querySelectorAll('main a')]; links[links.indexOf(document.querySelector('.body [role=doc-noteref]')) - 1].focus()");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(marker).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator(":popover-open")).ToBeVisibleAsync();
