@@ -6,7 +6,6 @@
   const rowOf = (marker) => document.getElementById(marker.getAttribute("href").slice(1));
 
   popover.offer({
-    of: "note",
     delay: 150,
     tap: true,
     find: (element) => {

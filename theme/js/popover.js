@@ -75,7 +75,6 @@ const popover = (() => {
     close();
     box.replaceChildren(...nodes);
     box.setAttribute("aria-label", offer.label(link));
-    box.dataset.of = offer.of;
     offer.at(link).after(box);
     box.showPopover();
     place(link, x);

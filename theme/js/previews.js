@@ -42,7 +42,6 @@
   };
 
   popover.offer({
-    of: "entry",
     delay: 350,
     find: (target) => {
       const link = target.closest("main a[href]");
