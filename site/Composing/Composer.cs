@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Composing.Checks;
+using Almanac.Composing.Drawing;
 using Almanac.Composing.Feeds;
 using Almanac.Composing.Pages;
 using Almanac.Composing.Templates;
@@ -17,6 +18,9 @@ namespace Almanac.Composing;
 /// </summary>
 public static class Composer
 {
+    /// <summary>The picture that other sites show beside a link.</summary>
+    public const string SharePath = "assets/share.png";
+
     /// <param name="almanac">What the pages are made of.</param>
     /// <param name="mostBytes">How large the site may be.</param>
     public static Outcome<ImmutableArray<OutputFile>> Compose(LinkedAlmanac almanac, long mostBytes = Limits.SiteBytes)
@@ -43,11 +47,13 @@ public static class Composer
         files.AddRange(almanac.Names.Shared.Select(name => OtherPages.Name(composer, name)));
         files.Add(OtherPages.Home(composer));
         files.Add(OtherPages.NotFound(composer));
+        files.Add(new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>())));
         files.Add(CorrectionsPage.Compose(composer));
         var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         files.AddRange(almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)));
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
-        files.Add(new("assets/almanac.js", theme.Join("js", [])));
+        files.Add(new("assets/almanac.js", theme.Join("js", ["popover.js"])));
+        files.AddRange(Previews.Compose(almanac));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));
         files.AddRange(FeedFiles.Compose(composer, files).ToList());
         var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();

@@ -71,7 +71,21 @@ public sealed record LinkedPage(PlainPage Page, ImmutableArray<LinkedParagraph> 
 /// index, <paramref name="Links"/> and <paramref name="Citations"/> are those of the parsed paragraph.
 /// </summary>
 public sealed record LinkedParagraph(
-    string Anchor, int Section, string Text, ImmutableArray<ResolvedLink> Links, ImmutableArray<ResolvedCitation> Citations);
+    string Anchor, int Section, string Text, ImmutableArray<ResolvedLink> Links, ImmutableArray<ResolvedCitation> Citations)
+{
+    /// <summary>The citations of a sentence: those in it and at its end, in order. A paragraph may hold very many.</summary>
+    public IEnumerable<ResolvedCitation> CitationsOf(int start, int length)
+    {
+        var (low, high) = (0, Citations.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Citations[middle].Offset > start) high = middle;
+            else low = middle + 1;
+        }
+        return Citations.Skip(low).TakeWhile(c => c.Offset <= start + length);
+    }
+}
 
 /// <summary>A link to an entry or to another page of the site, or to neither where it could not be found, and its words' place in the text.</summary>
 public readonly record struct ResolvedLink(EntryId? Id, string? Page, string? Fragment, int Start, int Length);

@@ -67,7 +67,9 @@ public static class Parser
         var better = Slug.Of(name) is { Length: > 0 } slug && slug != "index" ? slug : "a-name";
         return (better, new(ReadingRules.FileName, $"`{name}` cannot be an id", source.Span(0, 0))
         {
-            Help = name == "index" ? "`index.html` is the list of all entries of its kind; give the file another name" : $"rename the file to `{better}.md`: lower-case letters, digits and hyphens",
+            Help = name == "index" ? "`index.html` is the list of all entries of its kind; give the file another name"
+                : Slug.Spells(name) ? $"rename the file to `{better}.md`: lower-case letters, digits and hyphens"
+                : "give it a name of Latin letters (a to z), digits and hyphens; some of these letters are others, though they may look alike",
         });
     }
 

@@ -20,6 +20,9 @@ public static class Slug
         return slug.ToString();
     }
 
+    /// <summary>Whether the slug of a text has all its letters: those of other scripts than Latin are lost in it.</summary>
+    public static bool Spells(string text) => text.All(c => !char.IsLetter(c) || char.IsAsciiLetter(c) || LatinLetters.Of(c) is not null || LatinLetters.IsSilent(c));
+
     /// <summary>Whether a text can be (a part of) an id.</summary>
     public static bool IsSlug(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')

@@ -68,10 +68,26 @@ public static class SourceReader
             diagnostics.Add(SourceWalk.TooLarge(path, file.Length, SourceUses.LimitOf(use)));
             return null;
         }
-        var (text, fault) = TextDecoder.Decode(path, File.ReadAllBytes(file.FullName));
+        var bytes = file.Length > 0 ? File.ReadAllBytes(file.FullName) : ReadUnsized(file, SourceUses.LimitOf(use));
+        if (bytes.Length > SourceUses.LimitOf(use))
+        {
+            diagnostics.Add(SourceWalk.TooLarge(path, bytes.Length, SourceUses.LimitOf(use)));
+            return null;
+        }
+        var (text, fault) = TextDecoder.Decode(path, bytes);
         fault ??= use == SourceUse.Seed ? TextLimits.CheckSeed(text) : null;
         if (fault is not null) diagnostics.Add(fault);
         return fault?.Rule == ReadingRules.TooMuch ? null : text;
+    }
+
+    /// <summary>The bytes of what tells no size, such as a pipe or a device; it may have no end, so a byte beyond the limit is the last.</summary>
+    private static byte[] ReadUnsized(FileInfo file, long limit)
+    {
+        using var stream = file.OpenRead();
+        using var bytes = new MemoryStream();
+        var block = new byte[1 << 16];
+        while (bytes.Length <= limit && stream.Read(block, 0, (int)Math.Min(block.Length, limit + 1 - bytes.Length)) is > 0 and var read) bytes.Write(block, 0, read);
+        return bytes.ToArray();
     }
 
     private static ImmutableArray<SourceText> AtMost(int most, string what, ImmutableArray<SourceText> texts, ConcurrentBag<Diagnostic> diagnostics)

@@ -29,9 +29,9 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page on which any request beyond the site, any script error and any console error is a fault.</summary>
-    public async Task<WatchedPage> OpenAsync(int width = 1280, ColorScheme colours = ColorScheme.Light, bool scripts = true)
+    public async Task<WatchedPage> OpenAsync(int width = 1280, ColorScheme colours = ColorScheme.Light, bool scripts = true, bool touch = false)
     {
-        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours, JavaScriptEnabled = scripts });
+        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours, JavaScriptEnabled = scripts, HasTouch = touch });
         return new(context, await context.NewPageAsync());
     }
 

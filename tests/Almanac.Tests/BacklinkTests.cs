@@ -80,6 +80,19 @@ public sealed class BacklinkTests
         }
     }
 
+    [Fact]
+    public void A_sentence_with_notes_without_end_does_not_repeat_them_all_for_each()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("seeds/land.txt", "Land\n\nOverview\n\n" + string.Concat(Enumerable.Range(1, 90).Select(n => $"and so on.{n} ")) + "\n\nCitations\n\n"
+            + string.Concat(Enumerable.Range(1, 90).Select(n => $"[{n}] A. Bell, “Lamps {n},” The Lamp, May {n % 28 + 1}, 2012, https://example.org/{n}.\n")));
+
+        var shown = Pages(folder)["notes.html"].QuerySelectorAll(".contexts .sources").Select(s => s.QuerySelectorAll("a").Length).ToList();
+
+        Assert.NotEmpty(shown);
+        Assert.All(shown, notes => Assert.InRange(notes, 1, 40));
+    }
+
     private static void Notes(TemporaryFolder folder, int count) => folder.Write(
         "seeds/land.txt",
         "Land\n\nOverview\n\n" + string.Concat(Enumerable.Range(1, count).Select(n => $"It is so.{n} ")) + "\n\nCitations\n\n"

@@ -33,6 +33,28 @@ public sealed class FileTrustTests : IDisposable
         Assert.Equal($"ALM0108 {path}", Told(built));
     }
 
+    [Fact]
+    public void A_device_without_end_is_not_read_as_a_seed_beyond_the_limit()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Devices are looked for on Linux only.");
+
+        Assert.Equal("ALM0103", Assert.Single(SourceReader.ReadSeed("/dev/zero").Diagnostics).Rule.Code);
+    }
+
+    [Theory]
+    [InlineData("Café B", "rename the file to `cafe-b.md`")]
+    [InlineData("\u0440\u0430ypal", "give it a name of Latin letters")]
+    [InlineData("\u0634\u0639\u0627\u0631", "give it a name of Latin letters")]
+    public void A_file_name_is_told_how_to_be_an_id_where_its_letters_allow_it(string name, string help)
+    {
+        folder.Write($"content/groups/{name}.md", "---\ntitle: Two\n---\n");
+
+        var told = Assert.Single(Pipeline.Build(folder.Path).Diagnostics);
+
+        Assert.Equal("ALM0106", told.Rule.Code);
+        Assert.StartsWith(help, told.Help);
+    }
+
     [Theory]
     [InlineData("seeds")]
     [InlineData("theme")]

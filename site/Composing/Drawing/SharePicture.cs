@@ -18,9 +18,15 @@ public static class SharePicture
 
     private static readonly ImmutableArray<int> Colours = [0xFFFDF9, 0x1C1B18, 0x8A3B1E];
 
-    /// <param name="counts">How many events each year has, in order; years without any count nought.</param>
-    public static byte[] Draw(ImmutableArray<int> counts)
+    /// <summary>How many years it shows: the last ones, where most almanacs have their events.</summary>
+    private const int Years = 24;
+
+    /// <param name="years">The year of each event, in any order.</param>
+    public static byte[] Draw(IEnumerable<int> years)
     {
+        var all = years.ToList();
+        var last = all.DefaultIfEmpty().Max();
+        var counts = YearCounts.Of(all.Where(year => year > last - Years)).Counts;
         var pixels = new byte[Width * Height];
         void Fill(int left, int top, int width, int height, byte colour)
         {
@@ -30,14 +36,15 @@ public static class SharePicture
         Fill(0, 0, Width, 14, Accent);
         var floor = Height - Margin;
         Fill(Margin, floor, Width - (2 * Margin), 4, Ink);
-        if (counts.Length > 0 && counts.Max() is > 0 and var most)
+        if (counts.Length > 0)
         {
+            var most = counts.Max();
             var step = Math.Min(60, (Width - (2 * Margin)) / counts.Length);
             var left = Width - Margin - (step * counts.Length);
-            for (var i = 0; i < counts.Length && step > 0; i++)
+            for (var i = 0; i < counts.Length; i++)
             {
                 var height = (int)Math.Ceiling((floor - Margin - 14) * (double)counts[i] / most);
-                Fill(left + (i * step), floor - height, Math.Max(1, step * 3 / 4), height, Accent);
+                Fill(left + (i * step), floor - height, step * 3 / 4, height, Accent);
             }
         }
         return Png.Write(Width, pixels, Colours);

@@ -39,6 +39,9 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
         return new(html.Append("</sup>").ToString());
     }
 
+    /// <summary>What the page cites, in order of first use.</summary>
+    public IEnumerable<SourceRef> Sources => inOrder.Select(c => c.Source);
+
     /// <summary>The list at the foot of the page.</summary>
     public ScriptObject[] Rows() => [.. inOrder.OrderBy(c => c.Number).Select(Row)];
 

@@ -12,6 +12,9 @@ public sealed class ContextView(Addresses addresses, NameHtml names)
     /// <summary>How many sentences of a page that mentions an entry are seen at once; the others are folded.</summary>
     private const int Unfolded = 2;
 
+    /// <summary>How many notes a sentence shows here; more stand at its own place. A seed may be one sentence with all its notes.</summary>
+    private const int MostNotes = 40;
+
     /// <summary>Pages that mention an entry, each with its sentences; of several, all but the first are folded.</summary>
     public ScriptObject[] OfRows(IEnumerable<MentionRow> rows, string root) =>
         [.. rows.Select(row => Page(row.Page, root, Unfolded, row.Sentences.Select(b => Sentence(row.Page, b.Paragraph, b.SentenceStart, b.SentenceLength, b.Start, b.Length, root))))];
@@ -45,7 +48,7 @@ public sealed class ContextView(Addresses addresses, NameHtml names)
             (left, right) = (from > start ? "… " : "", end < start + length ? " …" : "");
         }
         var markEnd = Math.Min(markStart + markLength, end);
-        var notes = paragraph.Citations.Where(c => c.Offset > start && c.Offset <= start + length).SelectMany(c => c.Sources).Distinct();
+        var notes = paragraph.CitationsOf(start, length).SelectMany(c => c.Sources).Distinct().Take(MostNotes);
         return View.Of(
             ("url", $"{root}{addresses.Of(page).Path}#{paragraph.Anchor}"),
             ("before", left + paragraph.Text[from..markStart]),

@@ -56,6 +56,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("network_left_out", network?.LeftOut ?? 0),
             ("families", network is null ? [] : network.Edges.Select(e => e.Relation.Type.Family).Distinct().Order().Select(f => f.ToString()).ToArray()),
             ("mentions", backlinks),
+            ("linked_data", composer.LinkedData.Of(linked, citations.Sources) is { Text.Length: > 0 } data ? data : null),
             ("notes", notes)));
         return [page, .. mentionPages.Compose(), .. relationPages.Compose()];
     }

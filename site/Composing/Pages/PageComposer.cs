@@ -29,6 +29,7 @@ public sealed class PageComposer
         Names = new(almanac);
         Contexts = new(Addresses, Names);
         Frame = new(almanac, Addresses);
+        LinkedData = new(almanac, Frame.SiteTitle);
         Ties = new(almanac);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
@@ -44,6 +45,8 @@ public sealed class PageComposer
     public ContextView Contexts { get; }
 
     public PageFrame Frame { get; }
+
+    public LinkedData LinkedData { get; }
 
     public Ties Ties { get; }
 

@@ -12,6 +12,8 @@ public sealed class PageFrame
     private readonly LinkedAlmanac almanac;
     private readonly string title;
     private readonly string asOf;
+    private readonly int previews;
+    private readonly PageCitation citation;
     private readonly List<(string Path, string Words)> menu;
     private readonly List<(string Path, string Words)> foot;
 
@@ -21,6 +23,8 @@ public sealed class PageFrame
         title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : "Almanac");
         menu = MenuOf(almanac, addresses);
         foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), "Coverage")] : Array.Empty<(string, string)>(), (DataPage.Path, "Data"), (CorrectionsPage.Path, "Corrections")];
+        previews = Previews.FileCount(almanac);
+        citation = new(almanac, title);
         asOf = almanac.Settings.AsOf is { } date ? DateText.Of(date) : "";
     }
 
@@ -49,6 +53,10 @@ public sealed class PageFrame
         view["feeds"] = almanac is { Settings.Url: { } host, History.Date: not null }
             ? new[] { (FeedFiles.Changes, "Changes"), (FeedFiles.Corrections, "Corrections") }.Select(f => Templates.View.Of(("url", host + f.Item1), ("title", $"{title}: {f.Item2.ToLowerInvariant()}"))).ToArray()
             : [];
+        view["previews"] = previews;
+        view["picture"] = almanac.Settings.Url is { } place ? place + Composer.SharePath : "";
+        view["citation"] = citation.Of(path, heading);
+        if (!view.ContainsKey("linked_data")) view["linked_data"] = null;
         view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         view["pages"] = foot.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         return view;
