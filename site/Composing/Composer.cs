@@ -6,6 +6,7 @@ using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
+using Almanac.Parsing.Languages;
 using Almanac.Reading;
 
 namespace Almanac.Composing;
@@ -21,9 +22,11 @@ public static class Composer
     public static Outcome<ImmutableArray<OutputFile>> Compose(LinkedAlmanac almanac, long mostBytes = Limits.SiteBytes)
     {
         var (theme, faults) = Theme.Parse(almanac.Theme);
+        var (language, wordFaults) = LanguageReader.Read(almanac.Theme, almanac.Settings.Language);
+        faults = [.. faults, .. wordFaults, .. theme.FindMissing(language)];
         if (faults.Length > 0) return new([], faults);
 
-        var composer = new PageComposer(almanac, theme, mostBytes);
+        var composer = new PageComposer(almanac, theme, language, mostBytes);
         var entries = new OutputFile[almanac.Entries.Length][];
         Parallel.For(0, entries.Length, i => entries[i] = [.. new EntryPage(composer, almanac.Entries[i]).Compose()]);
         var files = entries.SelectMany(e => e).ToList();
