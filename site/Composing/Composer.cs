@@ -49,7 +49,7 @@ public static class Composer
         files.AddRange(almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)));
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
         files.Add(new("assets/almanac.js", theme.Join("js", ["popover.js"])));
-        files.AddRange(Previews.Compose(almanac));
+        files.AddRange(Previews.Compose(almanac, language));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));
         var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
         ImmutableArray<Diagnostic> found = [.. composer.Diagnostics];

@@ -87,6 +87,6 @@ public sealed partial class LanguageTests
     [GeneratedRegex("\"([a-z][a-z-]*)\"")]
     private static partial Regex Literal { get; }
 
-    [GeneratedRegex("""(?:Say\(|[{(] ?say )"([a-z][a-z-]+)"""")]
+    [GeneratedRegex(@"(?:Say\(|[{(] ?say )""([a-z-]+)""")]
     private static partial Regex Asked { get; }
 }

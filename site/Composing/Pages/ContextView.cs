@@ -30,19 +30,10 @@ public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses, Name
                 ? Sentence(page.Key, paragraph, u.Use.SentenceStart, u.Use.SentenceLength, u.Use.SentenceStart, 0, root)
                 : View.Of(("url", $"{root}{addresses.Of(page.Key).Path}#{u.Use.Row!.Part}"), ("before", u.Words), ("marked", ""), ("after", ""), ("notes", Array.Empty<ScriptObject>())))))];
 
-    /// <summary>A row of an entry's front matter in words: its label, and what it says.</summary>
     private string Words(SourceRow row, EntryKind kind)
     {
-        string Shown(string target) => almanac.Names.Resolve(target) is Target.Found found ? almanac.Names.TitleOf(found.Id) : target;
-        var (label, value) = row switch
-        {
-            SourceRow.OfField { Field: var field } => (KindWords.Label(field.Key, language), field is Field.Linked link ? Shown(link.Target) : FieldText.Of(field, kind, almanac.Vocabulary, language)),
-            SourceRow.OfFact { Fact: var fact } => (fact.Label, fact.Value),
-            SourceRow.OfAccount account => (account.Claim, account.Says),
-            SourceRow.OfRelation { Relation: var relation } => (almanac.Vocabulary.Relations[relation.Type].Shown, Shown(relation.Target)),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        return language.Say("labelled-value", ("label", KindWords.Capital(label)), ("value", value));
+        var (label, value) = SourceRowText.Of(row, kind, almanac, language);
+        return language.Say("labelled-value", ("label", row is SourceRow.OfField ? KindWords.Label(label, language) : KindWords.Capital(label)), ("value", value));
     }
 
     private ScriptObject Page(PageRef page, string root, int unfolded, IEnumerable<ScriptObject> sentences)
