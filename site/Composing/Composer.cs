@@ -8,6 +8,7 @@ using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
+using Almanac.Parsing.Languages;
 using Almanac.Reading;
 
 namespace Almanac.Composing;
@@ -26,9 +27,11 @@ public static class Composer
     public static Outcome<ImmutableArray<OutputFile>> Compose(LinkedAlmanac almanac, long mostBytes = Limits.SiteBytes)
     {
         var (theme, faults) = Theme.Parse(almanac.Theme);
+        var (language, wordFaults) = LanguageReader.Read(almanac.Theme, almanac.Settings.Language);
+        faults = [.. faults, .. wordFaults, .. theme.FindMissing(language)];
         if (faults.Length > 0) return new([], faults);
 
-        var composer = new PageComposer(almanac, theme, mostBytes);
+        var composer = new PageComposer(almanac, theme, language, mostBytes);
         var entries = new OutputFile[almanac.Entries.Length][];
         Parallel.For(0, entries.Length, i => entries[i] = [.. new EntryPage(composer, almanac.Entries[i]).Compose()]);
         var files = entries.SelectMany(e => e).ToList();
@@ -53,7 +56,7 @@ public static class Composer
         files.AddRange(almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)));
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
         files.Add(new("assets/almanac.js", theme.Join("js", ["popover.js"])));
-        files.AddRange(Previews.Compose(almanac));
+        files.AddRange(Previews.Compose(almanac, language));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));
         files.AddRange(FeedFiles.Compose(composer, files).ToList());
         var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();

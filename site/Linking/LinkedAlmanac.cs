@@ -103,8 +103,17 @@ public sealed record Backlink(PageRef Page, LinkedParagraph Paragraph, int Sente
 /// <summary>A place that cites a source: a sentence of a paragraph, or a row of a part of an entry's page.</summary>
 public sealed record SourceUse(PageRef Page, LinkedParagraph? Paragraph, int SentenceStart, int SentenceLength, SourceRow? Row);
 
-/// <summary>A row made of front matter: the id of the part of the page it stands in (<c>facts</c>, say), and its words.</summary>
-public sealed record SourceRow(string Part, string Words);
+/// <summary>A row made of front matter, and <paramref name="Part"/>, the id of the part of the page it stands in.</summary>
+public abstract record SourceRow(string Part)
+{
+    public sealed record OfField(Field Field) : SourceRow("facts");
+
+    public sealed record OfFact(Fact Fact) : SourceRow("facts");
+
+    public sealed record OfAccount(string Claim, string Says) : SourceRow("accounts");
+
+    public sealed record OfRelation(RelationField Relation) : SourceRow("relations");
+}
 
 /// <summary>A page that text stands on: an entry, a section of a profile, or a plain page, by index.</summary>
 public readonly record struct PageRef(PageKind Kind, int Index, int Section);

@@ -34,7 +34,7 @@ public static class Linker
 
         var relations = Keep(Relations.Build(entries, names, sources, parsed.Vocabulary), diagnostics);
         var backlinks = Backlinks.Invert(profiles, bodies, pages, entries);
-        var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, names, parsed.Vocabulary, diagnostics);
+        var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, diagnostics);
         var help = new NearestHelp(names.Count + sources.Count);
         help.Give(diagnostics);
         if (!parsed.Lost.Texts && parsed.Entries.All(e => e.IsWhole && e.Body.IsWhole) && parsed.Pages.All(p => p.Body.IsWhole)) diagnostics.AddRange(UnusedWorks.Run(sources, uses, diagnostics));

@@ -11,7 +11,7 @@ public static class SourceUses
 {
     public static FrozenDictionary<SourceRef, ImmutableArray<SourceUse>> Collect(
         ImmutableArray<LinkedProfile> profiles, ImmutableArray<Entry> entries, ImmutableArray<LinkedParagraph>[] bodies,
-        ImmutableArray<LinkedParagraph>[] pages, SourceRegister sources, NameRegister names, Vocabulary vocabulary, List<Diagnostic> diagnostics)
+        ImmutableArray<LinkedParagraph>[] pages, SourceRegister sources, List<Diagnostic> diagnostics)
     {
         var uses = new Dictionary<SourceRef, ImmutableArray<SourceUse>.Builder>();
         void Add(SourceRef source, SourceUse use)
@@ -40,7 +40,7 @@ public static class SourceUses
         }
         for (var e = 0; e < entries.Length; e++)
         {
-            foreach (var (row, keys) in Rows(entries[e], names, vocabulary))
+            foreach (var (row, keys) in Rows(entries[e]))
             {
                 foreach (var key in keys)
                 {
@@ -53,19 +53,12 @@ public static class SourceUses
         return uses.ToFrozenDictionary(u => u.Key, u => u.Value.ToImmutable());
     }
 
-    /// <summary>What of an entry's front matter cites sources: the words of each row, and its keys.</summary>
-    private static IEnumerable<(SourceRow Row, ImmutableArray<CitationKey> Keys)> Rows(Entry entry, NameRegister names, Vocabulary vocabulary)
-    {
-        string Shown(string target) => names.Resolve(target) is Target.Found found ? names.TitleOf(found.Id) : target;
-        foreach (var field in entry.Fields)
-        {
-            yield return (new("facts", $"{field.Key}: {(field is Field.Linked link ? Shown(link.Target) : FieldText.Of(field, entry.Id.Kind, vocabulary))}"), field.Cite);
-        }
-        foreach (var fact in entry.Facts) yield return (new("facts", $"{fact.Label}: {fact.Value}"), fact.Cite);
-        foreach (var dispute in entry.Disputes)
-        {
-            foreach (var account in dispute.Accounts) yield return (new("accounts", $"{dispute.Claim}: {account.Says}"), account.Cite);
-        }
-        foreach (var relation in entry.Relations) yield return (new("relations", $"{vocabulary.Relations[relation.Type].Shown}: {Shown(relation.Target)}"), relation.Cite);
-    }
+    /// <summary>What of an entry's front matter cites sources, row by row, with the keys of each.</summary>
+    private static IEnumerable<(SourceRow Row, ImmutableArray<CitationKey> Keys)> Rows(Entry entry) =>
+    [
+        .. entry.Fields.Select(field => ((SourceRow)new SourceRow.OfField(field), field.Cite)),
+        .. entry.Facts.Select(fact => (new SourceRow.OfFact(fact), fact.Cite)),
+        .. entry.Disputes.SelectMany(dispute => dispute.Accounts.Select(account => (new SourceRow.OfAccount(dispute.Claim, account.Says), account.Cite))),
+        .. entry.Relations.Select(relation => (new SourceRow.OfRelation(relation), relation.Cite)),
+    ];
 }

@@ -31,7 +31,8 @@ public sealed record SiteSettings
     /// <summary>The licence of the content as an identifier of the SPDX list, such as <c>CC-BY-4.0</c>.</summary>
     public string? License { get; init; }
 
-    public string Language { get; init; } = "en";
+    /// <summary>The language of the pages, by its code.</summary>
+    public Setting Language { get; init; } = new("en", new(new(".", ""), 0, 0));
 
     /// <summary>The names of the files in <c>content/pages/</c> that the header links, in order.</summary>
     public ImmutableArray<Setting> Menu { get; init; } = [];
@@ -67,7 +68,7 @@ public static class SiteSettingsReader
             Profile = fields.Scalar("profile") is { } profile ? new(profile.Text.Trim(), profile.At) : null,
             Unsourced = fields.Text("unsourced"),
             License = fields.Text("license"),
-            Language = new Entries.ValueReader(diagnostics).Language(fields.Scalar("language")) ?? "en",
+            Language = fields.Scalar("language") is { } language && new Entries.ValueReader(diagnostics).Language(language) is { } code ? new(code, language.At) : new SiteSettings().Language,
             Menu = ReadMenu(fields, diagnostics),
             SetAside = [.. fields.Items("set-aside").Select(item => ReadSetAside(item, diagnostics)).OfType<SetAside>()],
             Rules = ReadRules(fields, diagnostics),

@@ -16,6 +16,10 @@ public static class BuiltIn
 
     public static SourceText Vocabulary() => Read("vocabulary.yml");
 
+    /// <summary>The words of a language, or null where the program doesn't carry it.</summary>
+    public static SourceText? FindWords(string language) =>
+        typeof(BuiltIn).Assembly.GetManifestResourceInfo($"theme/strings/{language}.yml") is null ? null : Read($"theme/strings/{language}.yml");
+
     /// <summary>Common English words, one a line; lines with <c>#</c> say where they come from.</summary>
     public static SourceText CommonWords() => Read("common-words.txt");
 

@@ -1,4 +1,5 @@
 using Almanac.Composing.Drawing;
+using Almanac.Parsing.Languages;
 
 namespace Almanac.Tests;
 
@@ -36,7 +37,7 @@ public sealed class ChartTests
     [InlineData(40)]
     public void Every_column_stays_within_the_picture(int length)
     {
-        var svg = ColumnChart.Draw("c", "t", "d", new(1980, 1, [.. Enumerable.Range(0, length).Select(i => i * 97 % 1000)])).Text;
+        var svg = ColumnChart.Draw("c", "t", "d", new(1980, 1, [.. Enumerable.Range(0, length).Select(i => i * 97 % 1000)]), Language.English).Text;
 
         Assert.Contains("<title id=\"c-title\">t</title><desc id=\"c-desc\">d</desc>", svg);
         Assert.DoesNotContain("\"-", svg);
@@ -46,7 +47,7 @@ public sealed class ChartTests
     [Fact]
     public void A_long_label_is_cut_between_words_and_encoded()
     {
-        var svg = BarChart.Draw("c", "t", "d", [new("<b> Office of the Coordinator for Counterterrorism, Department", 3), new("B", 0)]).Text;
+        var svg = BarChart.Draw("c", "t", "d", [new("<b> Office of the Coordinator for Counterterrorism, Department", 3), new("B", 0)], Language.English).Text;
 
         Assert.Contains("&lt;b&gt; Office of the Coordinator for …</text>", svg);
     }

@@ -1,4 +1,5 @@
 using Almanac.Parsing;
+using Almanac.Parsing.Languages;
 
 namespace Almanac.Tests;
 
@@ -21,7 +22,7 @@ public sealed class EdtfDateTests
         var date = EdtfDate.TryParse(text);
 
         Assert.NotNull(date);
-        Assert.Equal(shown, DateText.Of(date));
+        Assert.Equal(shown, Language.English.Dates.Of(date));
         Assert.Equal((earliest, latest), (date.Earliest, date.Latest));
     }
 

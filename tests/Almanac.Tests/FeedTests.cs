@@ -51,7 +51,7 @@ public sealed class FeedTests : IDisposable
         folder.Write("content/corrections.yml", "- { date: 2026-01-02, page: groups/old, says: The year was wrong; it is 1902. }\n- { date: 2026-02-03, page: groups/lantern-guild, says: <b>Two</b> were named. }\n");
         var files = Build("https://lamps.example/");
         Assert.Equal(["2026-02-03T00:00:00Z", "2026-01-02T00:00:00Z"], XDocument.Parse(files["corrections.xml"]).Root!.Elements(Atom + "entry").Select(e => e.Element(Atom + "updated")!.Value));
-        Assert.Contains("<time datetime=\"2026-02-03\">3 February 2026</time>, <a href=\"groups/lantern-guild.html\">Lantern &amp; Guild</a>: &lt;b&gt;Two&lt;/b&gt; were named.", files["corrections.html"], StringComparison.Ordinal);
+        Assert.Contains("<time datetime=\"2026-02-03\">3 February 2026</time> <a href=\"groups/lantern-guild.html\">Lantern &amp; Guild</a>: &lt;b&gt;Two&lt;/b&gt; were named.", files["corrections.html"], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using Almanac.Linking;
-using Almanac.Parsing;
 using Almanac.Parsing.Entries;
+using Almanac.Parsing.Languages;
 
 namespace Almanac.Composing.Changes;
 
@@ -16,12 +16,12 @@ internal sealed class Statements(LinkedAlmanac almanac)
         if (entry.Short is { } shortName) yield return Plain("short name", shortName.Text);
         if (entry.Type is { } type) yield return Plain("type", almanac.Vocabulary.ShownType(entry.Id.Kind, type));
         if (entry.Living is { } living) yield return Plain("living", living);
-        if (entry.AsOf is { } asOf) yield return Plain("as of", DateText.Of(asOf));
+        if (entry.AsOf is { } asOf) yield return Plain("as of", Language.English.Dates.Of(asOf));
         foreach (var alias in entry.Aliases) yield return new("alias", $"alias {alias.Text}", alias.Text, alias.Language ?? "", "");
         foreach (var field in entry.Fields) yield return Of(field, entry.Id.Kind);
         foreach (var fact in entry.Facts)
         {
-            yield return new(Label(fact.Label), $"fact {Label(fact.Label)}", "", Joined(fact.Value, DateText.Period(null, null, fact.AsOf)), sources.Of(fact.Cite));
+            yield return new(Label(fact.Label), $"fact {Label(fact.Label)}", "", Joined(fact.Value, Language.English.Dates.Period(null, null, fact.AsOf)), sources.Of(fact.Cite));
         }
         foreach (var dispute in entry.Disputes)
         {
@@ -42,9 +42,9 @@ internal sealed class Statements(LinkedAlmanac almanac)
 
     private Statement Of(Field field, EntryKind kind) => field switch
     {
-        Field.Held held => new("role", $"role {held.Role}", held.Role, DateText.Period(held.From, held.To, null), sources.Of(held.Cite)),
+        Field.Held held => new("role", $"role {held.Role}", held.Role, Language.English.Dates.Period(held.From, held.To, null), sources.Of(held.Cite)),
         Field.Linked link => Row(field, almanac.Names.Resolve(link.Target) is Target.Found found ? almanac.Names.TitleOf(found.Id) : link.Target),
-        _ => Row(field, FieldText.Of(field, kind, almanac.Vocabulary)),
+        _ => Row(field, FieldText.Of(field, kind, almanac.Vocabulary, Language.English)),
     };
 
     private Statement Row(Field field, string text) => new(field.Key, $"field {field.Key}", "", text, sources.Of(field.Cite));

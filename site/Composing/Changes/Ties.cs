@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Almanac.Linking;
-using Almanac.Parsing;
 using Almanac.Parsing.Entries;
+using Almanac.Parsing.Languages;
 
 namespace Almanac.Composing.Changes;
 
@@ -30,7 +30,7 @@ internal sealed class Ties
                 var isTurned = target is not null && writer != to && other?.tellers.GetValueOrDefault(identity) == to;
                 var name = isTurned ? entry.Entry.ShortName : target is { } known ? almanac[known].Entry.ShortName : field.Target;
                 var shown = isTurned ? almanac.Vocabulary.Relations.GetValueOrDefault(type.Inverse, type).Shown : type.Shown;
-                told.Add((isTurned ? to : writer, new("relation", identity, $"{Statements.Label(shown)} {name}", DateText.Period(field.From, field.To, field.AsOf), words.Of(field.Cite))));
+                told.Add((isTurned ? to : writer, new("relation", identity, $"{Statements.Label(shown)} {name}", Language.English.Dates.Period(field.From, field.To, field.AsOf), words.Of(field.Cite))));
             }
         }
         byTeller = told.ToLookup(t => t.Teller, t => t.Statement, StringComparer.Ordinal);

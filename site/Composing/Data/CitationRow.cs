@@ -1,4 +1,6 @@
+using Almanac.Composing.Pages;
 using Almanac.Linking;
+using Almanac.Parsing.Languages;
 
 namespace Almanac.Composing.Data;
 
@@ -6,7 +8,12 @@ namespace Almanac.Composing.Data;
 public sealed record CitationRow(SourceRef Source, SourceUse Use)
 {
     /// <summary>The sentence, or the words of the row.</summary>
-    public string Words => Use.Paragraph is { } paragraph ? paragraph.Text.Substring(Use.SentenceStart, Use.SentenceLength).Trim() : Use.Row!.Words;
+    public string WordsIn(LinkedAlmanac almanac)
+    {
+        if (Use.Paragraph is { } paragraph) return paragraph.Text.Substring(Use.SentenceStart, Use.SentenceLength).Trim();
+        var (label, value) = SourceRowText.Of(Use.Row!, almanac.Entries[Use.Page.Index].Id.Kind, almanac, Language.English);
+        return $"{label}: {value}";
+    }
 
     /// <summary>The part of the page: <c>text</c>, <c>facts</c>, <c>accounts</c> or <c>relations</c>.</summary>
     public string Part => Use.Row?.Part ?? "text";

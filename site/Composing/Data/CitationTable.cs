@@ -14,7 +14,7 @@ public static class CitationTable
             new("page_title", "Title of the page, or of the section of the profile.", c => addresses.Of(c.Use.Page).Title),
             new("page", "Address of the very place.", c => $"{names.Url(addresses.Of(c.Use.Page).Path)}#{c.Anchor}"),
             new("part", "Where on the page: text, facts, accounts or relations.", c => c.Part),
-            new("words", "The sentence, or the words of the row.", c => c.Words),
+            new("words", "The sentence, or the words of the row.", c => c.WordsIn(almanac)),
         ],
         [.. almanac.Uses.OrderBy(u => u.Key.Work is not null).ThenBy(u => u.Key.Profile).ThenBy(u => u.Key.Note).ThenBy(u => u.Key.Work, StringComparer.Ordinal)
             .SelectMany(u => u.Value.Select(use => new CitationRow(u.Key, use)))]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Composing.Templates;
+using Almanac.Parsing.Languages;
 
 namespace Almanac.Composing.Drawing;
 
@@ -10,17 +11,17 @@ public static class BarChart
     private const int LongestLabel = 46;
     private const double DigitWidth = 7.6;
 
-    public static Html Draw(string id, string title, string description, ImmutableArray<Bar> bars)
+    public static Html Draw(string id, string title, string description, ImmutableArray<Bar> bars, Language language)
     {
         var chart = new ChartSvg(id, title, description, Math.Max(1, bars.Length) * RowHeight);
         var most = Math.Max(1, bars.Select(b => b.Count).DefaultIfEmpty().Max());
-        var longest = ChartSvg.Width - 8 - (most.ToString().Length * DigitWidth);
+        var longest = ChartSvg.Width - 8 - (language.Number(most).Length * DigitWidth);
         for (var i = 0; i < bars.Length; i++)
         {
             var length = longest * bars[i].Count / most;
             chart.Text(0, (i * RowHeight) + 13, Shortened(bars[i].Label));
             chart.Rectangle(0, (i * RowHeight) + 18, length, 11);
-            chart.Text(length + 5, (i * RowHeight) + 28, $"{bars[i].Count}");
+            chart.Text(length + 5, (i * RowHeight) + 28, language.Number(bars[i].Count));
         }
         return chart.Finish();
     }

@@ -1,4 +1,5 @@
 using Almanac.Composing.Templates;
+using Almanac.Parsing.Languages;
 
 namespace Almanac.Composing.Drawing;
 
@@ -10,12 +11,12 @@ public static class ColumnChart
     private const double DigitWidth = 7.6;
     private const int WidestColumn = 40;
 
-    public static Html Draw(string id, string title, string description, YearCounts years)
+    public static Html Draw(string id, string title, string description, YearCounts years, Language language)
     {
         var chart = new ChartSvg(id, title, description, Bottom + 22);
         var most = Math.Max(1, years.Counts.DefaultIfEmpty().Max());
-        var numbered = ChartSvg.Width / (double)Math.Max(1, years.Counts.Length) > (most.ToString().Length * DigitWidth) + 1.5;
-        var left = numbered ? 0 : (most.ToString().Length * DigitWidth) + 6;
+        var numbered = ChartSvg.Width / (double)Math.Max(1, years.Counts.Length) > (language.Number(most).Length * DigitWidth) + 1.5;
+        var left = numbered ? 0 : (language.Number(most).Length * DigitWidth) + 6;
         var slot = (ChartSvg.Width - left) / Math.Max(1, years.Counts.Length);
         var width = Math.Min(WidestColumn, slot * 0.72);
         double Height(int count) => (Bottom - Top) * (double)count / most;
@@ -25,7 +26,7 @@ public static class ColumnChart
             for (var level = Step(most, 4); level <= most; level += Step(most, 4))
             {
                 chart.Line(Bottom - Height(level));
-                chart.Text(0, Bottom - Height(level) - 3, $"{level}");
+                chart.Text(0, Bottom - Height(level) - 3, language.Number(level));
             }
         }
         chart.Line(Bottom);
@@ -34,7 +35,7 @@ public static class ColumnChart
         {
             var middle = left + (slot * (i + 0.5));
             if (years.Counts[i] > 0) chart.Rectangle(middle - (width / 2), Bottom - Height(years.Counts[i]), width, Height(years.Counts[i]));
-            if (numbered && years.Counts[i] > 0) chart.Text(middle, Bottom - Height(years.Counts[i]) - 4, $"{years.Counts[i]}", "middle");
+            if (numbered && years.Counts[i] > 0) chart.Text(middle, Bottom - Height(years.Counts[i]) - 4, language.Number(years.Counts[i]), "middle");
             if (years.YearOf(i) % every == 0) chart.Text(Math.Clamp(middle, 2 * DigitWidth, ChartSvg.Width - (2 * DigitWidth)), Bottom + 16, $"{years.YearOf(i)}", "middle");
         }
         return chart.Finish();

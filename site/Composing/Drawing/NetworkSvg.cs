@@ -3,8 +3,8 @@ using System.Text;
 using Almanac.Composing.Pages;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
-using Almanac.Parsing;
 using Almanac.Parsing.Entries;
+using Almanac.Parsing.Languages;
 using Almanac.Parsing.Markdown;
 
 namespace Almanac.Composing.Drawing;
@@ -21,7 +21,7 @@ public static class NetworkSvg
     private const double LineGap = 6;
     private const int LongestLine = 15;
 
-    public static Html Draw(Network network, LinkedAlmanac almanac, string root)
+    public static Html Draw(Network network, LinkedAlmanac almanac, Language language, string root)
     {
         var labels = network.Nodes.Select(id => Lines(almanac[id].Entry.ShortName)).ToArray();
         var boxes = labels.Select(lines => ((lines.Max(l => l.Length) * CharacterWidth) + 18, (lines.Count * LineHeight) + 12)).ToArray();
@@ -31,11 +31,11 @@ public static class NetworkSvg
         var centre = almanac[network.Nodes[0]].Entry;
         var svg = new StringBuilder(4096);
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"network\" viewBox=\"0 0 {Width} {height:0}\" role=\"group\" aria-labelledby=\"network-title\">");
-        HtmlText.Append(svg.Append("<title id=\"network-title\">Network of "), NameHtml.Isolated(centre.Title.Text)).Append("</title>");
+        HtmlText.Append(svg.Append("<title id=\"network-title\">"), language.Say("network-title", ("name", NameHtml.Isolated(centre.Title.Text)))).Append("</title>");
         foreach (var pair in network.Edges.GroupBy(e => (e.From, e.To)))
         {
             var lines = pair.DistinctBy(e => e.Relation.Type.Family).ToList();
-            for (var i = 0; i < lines.Count; i++) AppendEdge(svg, lines[i], Beside(places[pair.Key.From], places[pair.Key.To], (i - ((lines.Count - 1) / 2.0)) * LineGap), network, almanac);
+            for (var i = 0; i < lines.Count; i++) AppendEdge(svg, lines[i], Beside(places[pair.Key.From], places[pair.Key.To], (i - ((lines.Count - 1) / 2.0)) * LineGap), network, almanac, language);
         }
         for (var i = 0; i < network.Nodes.Length; i++) AppendNode(svg, almanac[network.Nodes[i]].Entry, labels[i], boxes[i], places[i], i == 0, root);
         return new(svg.Append("</svg>").ToString());
@@ -51,15 +51,16 @@ public static class NetworkSvg
     }
 
     private static void AppendEdge(
-        StringBuilder svg, NetworkEdge edge, ((double X, double Y) From, (double X, double Y) To) line, Network network, LinkedAlmanac almanac)
+        StringBuilder svg, NetworkEdge edge, ((double X, double Y) From, (double X, double Y) To) line, Network network, LinkedAlmanac almanac, Language language)
     {
         var (from, to) = line;
         svg.Append("<line class=\"").Append(edge.Relation.Type.Family.ToString().ToLowerInvariant())
             .Append(CultureInfo.InvariantCulture, $"\" x1=\"{from.X:0.#}\" y1=\"{from.Y:0.#}\" x2=\"{to.X:0.#}\" y2=\"{to.Y:0.#}\"><title>");
-        HtmlText.Append(svg, NameHtml.Isolated(almanac[network.Nodes[edge.From]].Entry.ShortName));
-        HtmlText.Append(svg.Append(": "), edge.Relation.Type.Shown);
-        HtmlText.Append(svg.Append(' '), NameHtml.Isolated(almanac[network.Nodes[edge.To]].Entry.ShortName));
-        var period = DateText.Period(edge.Relation.From, edge.Relation.To, edge.Relation.AsOf);
+        HtmlText.Append(svg, language.Say("network-tie",
+            ("from", NameHtml.Isolated(almanac[network.Nodes[edge.From]].Entry.ShortName)),
+            ("relation", edge.Relation.Type.Shown),
+            ("to", NameHtml.Isolated(almanac[network.Nodes[edge.To]].Entry.ShortName))));
+        var period = language.Dates.Period(edge.Relation.From, edge.Relation.To, edge.Relation.AsOf);
         if (period.Length > 0) HtmlText.Append(svg.Append(", "), period);
         svg.Append("</title></line>");
     }

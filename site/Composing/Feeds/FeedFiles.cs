@@ -44,14 +44,14 @@ public static class FeedFiles
         if (almanac.History.Date is not { } built) yield break;
 
         var title = composer.Frame.SiteTitle;
-        var author = $"{title} contributors";
+        var author = composer.Language.Say("contributors", ("title", title));
         var changes = almanac.Entries
             .Where(e => changed.ContainsKey(Addresses.Of(e.Id)))
             .Select(e => new FeedItem(e.Entry.Title.Text, Addresses.Of(e.Id), changed[Addresses.Of(e.Id)], e.Entry.Summary ?? ""))
             .OrderByDescending(i => i.When).ThenBy(i => i.Path, StringComparer.Ordinal).Take(MostChanges).ToList();
-        yield return AtomFeed.Write(url, Changes, $"{title}: changes", author, "index.html", changes.Count > 0 ? changes[0].When : built, changes);
+        yield return AtomFeed.Write(url, Changes, composer.Language.Say("feed-changes", ("title", title)), author, "index.html", changes.Count > 0 ? changes[0].When : built, changes);
         var corrections = almanac.Corrections.Select(c => new FeedItem(c.Title, $"{c.Page}.html", DayOf(c.Date), c.Says)).ToList();
-        yield return AtomFeed.Write(url, Corrections, $"{title}: corrections", author, CorrectionsPage.Path, corrections.Count > 0 ? corrections[0].When : built, corrections);
+        yield return AtomFeed.Write(url, Corrections, composer.Language.Say("feed-corrections", ("title", title)), author, CorrectionsPage.Path, corrections.Count > 0 ? corrections[0].When : built, corrections);
     }
 
     /// <summary>When the file behind each page was last changed.</summary>
@@ -74,7 +74,7 @@ public static class FeedFiles
         text.Append(CultureInfo.InvariantCulture, $"# {Plain(composer.Frame.SiteTitle)}\n\n");
         if (almanac.Settings.Description is { } description) text.Append(CultureInfo.InvariantCulture, $"> {Plain(description)}\n\n");
         text.Append("Every statement carries the note that it rests on; keep the notes, and what they call doubtful, when you quote it.");
-        if (almanac.Settings.AsOf is { } asOf) text.Append(CultureInfo.InvariantCulture, $" The sources run up to {DateText.Of(asOf)}; what happened later is not here.");
+        if (almanac.Settings.AsOf is { } asOf) text.Append(CultureInfo.InvariantCulture, $" The sources run up to {composer.Language.Dates.Of(asOf)}; what happened later is not here.");
         text.Append("\n\n## About\n\n");
         for (var i = 0; i < almanac.Profiles.Length; i++) Link(almanac.Profiles[i].Profile.Title, composer.Addresses.OfProfile(i), "the profile, with all its notes");
         foreach (var page in almanac.Pages) Link(page.Page.Title, Addresses.OfPage(page.Page), page.Page.Summary);
@@ -83,8 +83,8 @@ public static class FeedFiles
         {
             var entries = almanac.Entries.Where(e => e.Id.Kind == kind).ToList();
             if (entries.Count == 0) continue;
-            text.Append(CultureInfo.InvariantCulture, $"\n## {KindWords.Plural(kind)}\n\n");
-            if (entries.Count > MostNamed) Link($"All {KindWords.Plural(kind).ToLowerInvariant()}", Addresses.OfKind(kind), null);
+            text.Append(CultureInfo.InvariantCulture, $"\n## {KindWords.Plural(kind, composer.Language)}\n\n");
+            if (entries.Count > MostNamed) Link($"All {KindWords.Plural(kind, composer.Language).ToLowerInvariant()}", Addresses.OfKind(kind), null);
             foreach (var entry in entries.OrderByDescending(e => e.Backlinks.Length).ThenBy(e => e.Id).Take(MostNamed)) Link(entry.Entry.Title.Text, Addresses.Of(entry.Id), entry.Entry.Summary);
         }
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
+using Almanac.Parsing.Languages;
+using Almanac.Parsing.Markdown;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
@@ -11,7 +13,7 @@ namespace Almanac.Composing.Pages;
 /// the foot each with a way back to every place that cites it. A profile keeps its notes' own numbers.
 /// Roles are those of DPUB-ARIA 1.1.
 /// </summary>
-public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, WorkHtml works, string root, bool ownNumbers = false)
+public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, WorkHtml works, Language language, string root, bool ownNumbers = false)
 {
     private sealed record Cited(int Number, SourceRef Source, List<string> Places);
 
@@ -33,8 +35,8 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
             }
             known.Places.Add(where);
             html.Append("<a role=\"doc-noteref\" id=\"ref-").Append(known.Number).Append(Letters(known.Places.Count))
-                .Append("\" href=\"#cite-").Append(known.Number).Append("\" aria-label=\"Note ").Append(known.Number).Append("\">[")
-                .Append(known.Number).Append("]</a>");
+                .Append("\" href=\"#cite-").Append(known.Number).Append("\" aria-label=\"");
+            HtmlText.Append(html, language.Say("note-marker", ("number", $"{known.Number}"))).Append("\">[").Append(known.Number).Append("]</a>");
         }
         return new(html.Append("</sup>").ToString());
     }
@@ -48,13 +50,13 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
     private ScriptObject Row(Cited item)
     {
         var isNote = item.Source.IsNote;
-        var ownNumber = isNote ? $"note {(item.Source.Profile == addresses.NotesOwner ? "" : almanac.Profiles[item.Source.Profile].Profile.Id + ":")}{item.Source.Note}" : "register";
+        var ownNumber = isNote ? language.Say("note-own", ("number", $"{(item.Source.Profile == addresses.NotesOwner ? "" : almanac.Profiles[item.Source.Profile].Profile.Id + ":")}{item.Source.Note}")) : language.Say("note-own-work");
         return View.Of(
             ("number", item.Number),
             ("backs", item.Places.Select((where, i) => View.Of(
                 ("url", $"#ref-{item.Number}{Letters(i + 1)}"),
                 ("text", item.Places.Count == 1 ? "↑" : Letters(i + 1)),
-                ("label", $"Back to {item.Number}{Letters(i + 1)}, {where}"))).ToArray()),
+                ("label", language.Say("note-back", ("mark", $"{item.Number}{Letters(i + 1)}"), ("where", where))))).ToArray()),
             ("html", works.OfSource(item.Source)),
             ("own", ownNumber),
             ("url", root + addresses.OfSource(item.Source)));

@@ -1,11 +1,13 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
+using Almanac.Parsing.Entries;
+using Almanac.Parsing.Languages;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
 /// <summary>Makes the views of backlinks and source uses: page by page, each with its sentences.</summary>
-public sealed class ContextView(Addresses addresses, NameHtml names)
+public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses, NameHtml names, Language language)
 {
     private const int LongestContext = 320;
 
@@ -22,10 +24,17 @@ public sealed class ContextView(Addresses addresses, NameHtml names)
     /// <summary>The pages that cite a source, each with the sentences or infobox rows that rest on it.</summary>
     public ScriptObject[] OfUses(IEnumerable<SourceUse> uses, string root) =>
         [.. uses.GroupBy(u => u.Page).Select(page => Page(page.Key, root, int.MaxValue, page
-            .DistinctBy(u => (u.Paragraph?.Anchor, u.SentenceStart, u.Row))
-            .Select(u => u.Paragraph is { } paragraph
-                ? Sentence(page.Key, paragraph, u.SentenceStart, u.SentenceLength, u.SentenceStart, 0, root)
-                : View.Of(("url", $"{root}{addresses.Of(page.Key).Path}#{u.Row!.Part}"), ("before", KindWords.Capital(u.Row.Words)), ("marked", ""), ("after", ""), ("notes", Array.Empty<ScriptObject>())))))];
+            .Select(use => (Use: use, Words: use.Row is { } row ? Words(row, almanac.Entries[page.Key.Index].Id.Kind) : ""))
+            .DistinctBy(u => (u.Use.Paragraph?.Anchor, u.Use.SentenceStart, u.Use.Row?.Part, u.Words))
+            .Select(u => u.Use.Paragraph is { } paragraph
+                ? Sentence(page.Key, paragraph, u.Use.SentenceStart, u.Use.SentenceLength, u.Use.SentenceStart, 0, root)
+                : View.Of(("url", $"{root}{addresses.Of(page.Key).Path}#{u.Use.Row!.Part}"), ("before", u.Words), ("marked", ""), ("after", ""), ("notes", Array.Empty<ScriptObject>())))))];
+
+    private string Words(SourceRow row, EntryKind kind)
+    {
+        var (label, value) = SourceRowText.Of(row, kind, almanac, language);
+        return language.Say("labelled-value", ("label", row is SourceRow.OfField ? KindWords.Label(label, language) : KindWords.Capital(label)), ("value", value));
+    }
 
     private ScriptObject Page(PageRef page, string root, int unfolded, IEnumerable<ScriptObject> sentences)
     {

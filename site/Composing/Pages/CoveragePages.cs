@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Almanac.Composing.Templates;
 using Almanac.Parsing.Seeds;
 using Scriban.Runtime;
@@ -40,8 +39,8 @@ public sealed class CoveragePages
         {
             var root = PageFrame.RootOf(path);
             var notes = profile.Notes.DistinctBy(n => n.Number).Count();
-            return composer.Page(path, "coverage", composer.Frame.View(path, composer.Almanac.Profiles.Length == 1 ? "Coverage" : $"Coverage of {profile.Title}",
-                "Which entries carry each paragraph of the profile, and which of its notes no entry cites.", composer.Addresses.OfCoverage(index, 0),
+            return composer.Page(path, "coverage", composer.Frame.View(path, composer.Almanac.Profiles.Length == 1 ? composer.Language.Say("coverage") : composer.Language.Say("coverage-of", ("title", profile.Title)),
+                composer.Language.Say("coverage-description"), composer.Addresses.OfCoverage(index, 0),
                 ("profile_title", profile.Title),
                 ("profile_url", root + composer.Addresses.OfProfile(index)),
                 ("notes_url", root + composer.Addresses.OfNotes(index, 0)),
@@ -78,10 +77,10 @@ public sealed class CoveragePages
                 ("url", root + Addresses.Of(carrier.Entry.Id)),
                 ("name", composer.Names.Of(carrier.Entry.Entry.ShortName)),
                 ("count", carrier.Citations))).ToArray()),
-            ("left", left == 0 ? "" : $"{(row.MayBeMore ? "at least " : "")}{left.ToString("N0", CultureInfo.InvariantCulture)} more"),
+            ("left", left == 0 ? "" : composer.Language.Say(row.MayBeMore ? "at-least-more" : "more", ("count", left))),
             ("notes", row.Notes.Select(note => View.Of(
                 ("url", root + composer.Addresses.OfNote(index, note)),
-                ("number", note),
+                ("number", $"{note}"),
                 ("count", coverage.OfNote(note).Length))).ToArray()));
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Almanac.Composing.Data;
 using Almanac.Composing.Templates;
+using Almanac.Parsing.Languages;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
@@ -16,20 +16,20 @@ public static class DataPage
         var files = data.Compose();
         var tables = data.Tables.Zip(files, (table, file) =>
         {
-            var view = Row(file);
-            view["rows"] = table.Count.ToString("N0", CultureInfo.InvariantCulture);
+            var view = Row(file, composer.Language);
+            view["rows"] = table.Count;
             view["columns"] = table.Columns.Select(c => View.Of(("name", c.Name), ("meaning", Code(c.Meaning)))).ToArray();
             return view;
         }).ToArray();
-        yield return composer.Page(Path, "data", composer.Frame.View(Path, "Data", "The tables, graphs and bibliographies behind the pages, with the meaning of every column.", Path,
+        yield return composer.Page(Path, "data", composer.Frame.View(Path, composer.Language.Say("data"), composer.Language.Say("data-description"), Path,
             ("tables", tables),
-            ("files", files.Skip(tables.Length).Select(Row).ToArray()),
+            ("files", files.Skip(tables.Length).Select(file => Row(file, composer.Language)).ToArray()),
             ("license", composer.Almanac.Settings.License ?? "")));
         foreach (var file in files) yield return file.Output;
     }
 
-    private static ScriptObject Row(DataFile file) =>
-        View.Of(("name", file.Name), ("url", file.Output.Path), ("holds", file.Holds), ("size", Size(file.Output.Bytes.Length)));
+    private static ScriptObject Row(DataFile file, Language language) =>
+        View.Of(("name", file.Name), ("url", file.Output.Path), ("holds", file.Holds), ("size", Size(file.Output.Bytes.Length, language)));
 
     /// <summary>Words between grave accents are code.</summary>
     private static Html Code(string text)
@@ -38,7 +38,7 @@ public static class DataPage
         return new(string.Concat(parts.Select((part, i) => i % 2 == 0 ? Parsing.Markdown.HtmlText.Encode(part) : $"<code>{Parsing.Markdown.HtmlText.Encode(part)}</code>")));
     }
 
-    private static string Size(int bytes) => bytes < 1000 ? "under 1 kB" : bytes < 1_000_000
-        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000:N0} kB")
-        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:N1} MB");
+    private static string Size(int bytes, Language language) => bytes < 1000 ? language.Say("data-size-small") : bytes < 1_000_000
+        ? language.Say("data-size-kb", ("size", bytes / 1000))
+        : language.Say("data-size-mb", ("size", language.Decimal(Math.Round(bytes / 1e6, 1))));
 }

@@ -1,6 +1,5 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
-using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Scriban.Runtime;
 
@@ -17,9 +16,9 @@ public static class EntryCard
             ("title", composer.Names.Of(entry.Title.Text)),
             ("short", composer.Names.Of(entry.ShortName == entry.Title.Text ? "" : entry.ShortName)),
             ("type", entry.Type is { } type ? composer.Almanac.Vocabulary.ShownType(entry.Id.Kind, type) : ""),
-            ("date", entry.Id.Kind == EntryKind.Event && entry.Date is { } date ? DateText.Of(date) : ""),
+            ("date", entry.Id.Kind == EntryKind.Event && entry.Date is { } date ? composer.Language.Dates.Of(date) : ""),
             ("year", entry.Date?.Start?.YearText ?? ""),
-            ("kind", entry.Id.Kind.ToString().ToLowerInvariant()),
+            ("kind", KindWords.Form(entry.Id.Kind)),
             ("summary", entry.Summary ?? ""));
     }
 }

@@ -19,8 +19,8 @@ public static class IndexPages
         return Pagination.Compose(Pagination.Split(entries, _ => 1), number => Addresses.OfKind(kind, number), (path, rows, pager) =>
         {
             var root = PageFrame.RootOf(path);
-            return composer.Page(path, "kind", composer.Frame.View(path, KindWords.Plural(kind), $"All {entries.Count} {KindWords.Plural(kind).ToLowerInvariant()} of the almanac.", Addresses.OfKind(kind),
-                ("kind", kind.ToString().ToLowerInvariant()),
+            return composer.Page(path, "kind", composer.Frame.View(path, KindWords.Plural(kind, composer.Language), composer.Language.Say("kind-description", ("form", KindWords.Form(kind)), ("number", entries.Count)), Addresses.OfKind(kind),
+                ("kind", KindWords.Form(kind)),
                 ("count", entries.Count),
                 ("entries", rows.Select(e => EntryCard.Of(composer, e, root)).ToArray()),
                 ("pager", pager)));
@@ -35,8 +35,8 @@ public static class IndexPages
         {
             var root = PageFrame.RootOf(path);
             var seen = new HashSet<int>();
-            return composer.Page(path, "notes", composer.Frame.View(path, composer.Almanac.Profiles.Length == 1 ? "Notes" : $"Notes of {source.Title}",
-                "Every note of the profile, the works it cites, and every place on the site that rests on it.", composer.Addresses.OfNotes(profile, 0),
+            return composer.Page(path, "notes", composer.Frame.View(path, composer.Almanac.Profiles.Length == 1 ? composer.Language.Say("notes") : composer.Language.Say("notes-of", ("title", source.Title)),
+                composer.Language.Say("notes-description"), composer.Addresses.OfNotes(profile, 0),
                 ("profile_title", source.Title),
                 ("profile_url", root + composer.Addresses.OfProfile(profile)),
                 ("coverage_url", root + composer.Addresses.OfCoverage(profile, 0)),
@@ -50,7 +50,7 @@ public static class IndexPages
         var reference = new SourceRef(profile, note.Number, null, null);
         var uses = composer.Almanac.Uses.GetValueOrDefault(reference, []);
         return View.Of(
-            ("number", note.Number),
+            ("number", $"{note.Number}"),
             ("anchor", isFirst ? $"note-{note.Number}" : ""),
             ("html", composer.Works.OfNote(profile, note, root)),
             ("uses", composer.Contexts.OfUses(uses, root)),

@@ -12,7 +12,7 @@ namespace Almanac.Composing.Pages;
 /// What an entry's page says of itself to search engines: JSON-LD 1.1 with the words of schema.org, a page about an
 /// Organization, Person, Event or Place, with the works that it cites.
 /// </summary>
-public sealed class LinkedData(LinkedAlmanac almanac, string siteTitle)
+public sealed class LinkedData(LinkedAlmanac almanac, string siteTitle, string language)
 {
     /// <summary>How many works a page names; pages that cite more have the rest in their notes.</summary>
     private const int MostCitations = 60;
@@ -39,7 +39,7 @@ public sealed class LinkedData(LinkedAlmanac almanac, string siteTitle)
         json.WriteString("url", page);
         json.WriteString("name", entry.Title.Text);
         if (entry.Summary is not null) json.WriteString("description", entry.Summary);
-        json.WriteString("inLanguage", almanac.Settings.Language);
+        json.WriteString("inLanguage", language);
         if (almanac.Settings.License is { } license) json.WriteString("license", $"https://spdx.org/licenses/{license}.html");
         if (almanac.History.Changed.TryGetValue(entry.Source.Path, out var changed)) json.WriteString("dateModified", changed.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteStartObject("isPartOf");

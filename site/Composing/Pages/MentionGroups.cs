@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Linking;
+using Almanac.Parsing.Languages;
 
 namespace Almanac.Composing.Pages;
 
@@ -30,10 +31,10 @@ public sealed class MentionGroups
     /// <summary>Every mention, page by page; no page where the entry's own shows all.</summary>
     public ImmutableArray<ImmutableArray<MentionRow>> Pages { get; }
 
-    public static MentionGroups Of(ImmutableArray<Backlink> backlinks, LinkedAlmanac almanac)
+    public static MentionGroups Of(ImmutableArray<Backlink> backlinks, LinkedAlmanac almanac, Language language)
     {
         var rows = backlinks.DistinctBy(b => (b.Page, b.Paragraph.Anchor, b.SentenceStart)).GroupBy(b => b.Page).SelectMany(page => page
-            .Chunk(MostOfPage).Select((chunk, i) => new MentionRow(Section(page.Key, almanac), page.Key, [.. chunk], i > 0))).ToList();
+            .Chunk(MostOfPage).Select((chunk, i) => new MentionRow(Section(page.Key, almanac, language), page.Key, [.. chunk], i > 0))).ToList();
         var groups = rows.GroupBy(r => r.Section).ToList();
         var shown = ImmutableArray.CreateBuilder<MentionGroup>(groups.Count);
         var places = MostInAll;
@@ -48,11 +49,11 @@ public sealed class MentionGroups
         return new([.. shown.Select(g => g with { FirstPage = pages.TakeWhile(p => !p.Any(r => r.Section == g.Section)).Count() })], pages);
     }
 
-    private static MentionSection Section(PageRef page, LinkedAlmanac almanac) => page.Kind switch
+    private static MentionSection Section(PageRef page, LinkedAlmanac almanac, Language language) => page.Kind switch
     {
-        PageKind.Profile when almanac.Profiles.Length == 1 => new("profile", "The profile"),
-        PageKind.Profile => new($"profile-{almanac.Profiles[page.Index].Profile.Id}", $"Profile: {almanac.Profiles[page.Index].Profile.Title}"),
-        PageKind.Entry => new(almanac.Entries[page.Index].Id.Folder, KindWords.Plural(almanac.Entries[page.Index].Id.Kind)),
-        _ => new("pages", "About the almanac"),
+        PageKind.Profile when almanac.Profiles.Length == 1 => new("profile", language.Say("mentions-profile")),
+        PageKind.Profile => new($"profile-{almanac.Profiles[page.Index].Profile.Id}", language.Say("mentions-profile-of", ("title", almanac.Profiles[page.Index].Profile.Title))),
+        PageKind.Entry => new(almanac.Entries[page.Index].Id.Folder, KindWords.Plural(almanac.Entries[page.Index].Id.Kind, language)),
+        _ => new("pages", language.Say("mentions-pages")),
     };
 }

@@ -7,7 +7,7 @@ namespace Almanac.Composing.Pages;
 /// <summary>Composes what an entry's page says of the texts that mention it, and the pages that list them all where they are many.</summary>
 public sealed class MentionPages(PageComposer composer, LinkedEntry linked)
 {
-    private readonly MentionGroups groups = MentionGroups.Of(linked.Backlinks, composer.Almanac);
+    private readonly MentionGroups groups = MentionGroups.Of(linked.Backlinks, composer.Almanac, composer.Language);
     private readonly string root = PageFrame.RootOf(Addresses.Of(linked.Id));
 
     /// <summary>The groups that the entry's own page shows.</summary>
@@ -19,7 +19,7 @@ public sealed class MentionPages(PageComposer composer, LinkedEntry linked)
 
     public IEnumerable<OutputFile> Compose() => groups.Pages.IsEmpty ? [] :
         Pagination.Compose(groups.Pages, number => Addresses.OfMentions(linked.Id, number), (path, rows, pager) =>
-            composer.Page(path, "mentions", composer.EntryListView(path, linked, "Mentions of", "Every text of the almanac that mentions",
+            composer.Page(path, "mentions", composer.EntryListView(path, linked, "mentions-of", "mentions-description",
                 ("count", groups.Pages.Sum(page => page.Sum(row => row.Sentences.Length))),
                 ("groups", rows.GroupBy(row => row.Section).Select(group => View.Of(
                     ("anchor", group.Key.Anchor),

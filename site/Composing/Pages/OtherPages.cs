@@ -1,6 +1,5 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
-using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Scriban.Runtime;
 
@@ -30,14 +29,14 @@ public static class OtherPages
                 ("notes", p.Profile.Notes.Length),
                 ("works", p.Profile.Works.Length))).ToArray()),
             ("kinds", kinds.Select(k => View.Of(
-                ("kind", k.Kind.ToString().ToLowerInvariant()),
-                ("title", KindWords.Plural(k.Kind)),
+                ("kind", KindWords.Form(k.Kind)),
+                ("title", KindWords.Plural(k.Kind, composer.Language)),
                 ("url", Addresses.OfKind(k.Kind)),
                 ("count", k.Entries.Count),
                 ("entries", Chosen(k.Entries).Order(EntryOrder.Of(k.Kind)).Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray()),
             ("events_left", Math.Max(0, events.Count - DatedAtHome)),
             ("events_url", Addresses.OfKind(EntryKind.Event)),
-            ("years", events.Take(DatedAtHome).GroupBy(e => DateText.Year(e.Entry.Date!)).Select(year => View.Of(
+            ("years", events.Take(DatedAtHome).GroupBy(e => composer.Language.Dates.Year(e.Entry.Date!)).Select(year => View.Of(
                 ("year", year.Key),
                 ("events", year.Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray())));
     }
@@ -60,7 +59,7 @@ public static class OtherPages
     {
         var path = composer.Addresses.OfName(name);
         var root = PageFrame.RootOf(path);
-        return composer.Page(path, "name", composer.Frame.View(path, name.Name, $"{NameHtml.Isolated(name.Name)} may mean one of {name.Candidates.Length} entries.", "",
+        return composer.Page(path, "name", composer.Frame.View(path, name.Name, composer.Language.Say("name-description", ("name", NameHtml.Isolated(name.Name)), ("number", name.Candidates.Length)), "",
             ("name", composer.Names.Of(name.Name)),
             ("entries", name.Candidates.Select(id => Candidate(composer, id, root)).ToArray())));
     }
@@ -69,7 +68,7 @@ public static class OtherPages
     private static ScriptObject Candidate(PageComposer composer, EntryId id, string root)
     {
         var card = EntryCard.Of(composer, composer.Almanac[id], root);
-        if (composer.Almanac[id].Entry.Type is null) card["type"] = KindWords.Singular(id.Kind);
+        if (composer.Almanac[id].Entry.Type is null) card["type"] = KindWords.Singular(id.Kind, composer.Language);
         return card;
     }
 
@@ -77,12 +76,12 @@ public static class OtherPages
     public static OutputFile Moved(PageComposer composer, string from, string to)
     {
         var path = $"{from}.html";
-        var view = composer.Frame.View(path, "This page was renamed", null, "");
+        var view = composer.Frame.View(path, composer.Language.Say("moved"), null, "");
         view["canonical"] = composer.Almanac.Settings.Url is { } url ? $"{url}{to}.html" : "";
         view["moved_to"] = $"{PageFrame.RootOf(path)}{to}.html";
         return composer.Page(path, "moved", view);
     }
 
     public static OutputFile NotFound(PageComposer composer) =>
-        composer.Page("404.html", "404", composer.Frame.View("404.html", "Page not found", null, ""));
+        composer.Page("404.html", "404", composer.Frame.View("404.html", composer.Language.Say("not-found"), null, ""));
 }

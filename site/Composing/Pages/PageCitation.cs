@@ -1,7 +1,7 @@
 using System.Globalization;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
-using Almanac.Parsing;
+using Almanac.Parsing.Languages;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
@@ -10,12 +10,10 @@ namespace Almanac.Composing.Pages;
 /// How a page is to be cited: as the Chicago Manual of Style (17th edition, 14.207) has it for the web, as BibTeX, and
 /// plainly. The day is that of the newest commit; where none is known, none is claimed.
 /// </summary>
-public sealed class PageCitation(LinkedAlmanac almanac, string siteTitle)
+public sealed class PageCitation(LinkedAlmanac almanac, string siteTitle, Language language)
 {
-    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
     private readonly DateTimeOffset? built = almanac.History.Date?.ToUniversalTime();
-    private readonly string until = almanac.Settings.AsOf is { } asOf ? $"Sources up to {DateText.Of(asOf)}" : "";
+    private readonly string until = almanac.Settings.AsOf is { } asOf ? language.Say("cite-until", ("date", language.Dates.Of(asOf))) : "";
 
     /// <param name="path">The page's path from the root of the site.</param>
     /// <param name="title">The page's title.</param>
@@ -24,9 +22,17 @@ public sealed class PageCitation(LinkedAlmanac almanac, string siteTitle)
         var address = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
         var end = title.Length > 0 && title[^1] is '.' or '!' or '?' ? "" : ".";
         return View.Of(
-            ("chicago", Sentence($"“{title}{end}” {siteTitle}. ", until, built is { } day ? $"Version of {Months[day.Month - 1]} {day.Day}, {day.Year}" : "", address)),
-            ("plain", Sentence($"{title}, {siteTitle}. ", until, built is { } date ? $"Version of {date.Day} {Months[date.Month - 1]} {date.Year}" : "", address)),
+            ("chicago", Sentence($"“{title}{end}” {siteTitle}. ", until, Version("cite-day-chicago"), address)),
+            ("plain", Sentence($"{title}, {siteTitle}. ", until, Version("date-day"), address)),
             ("bibtex", BibTex(path, title, address)));
+    }
+
+    private string Version(string form)
+    {
+        if (built is not { } day) return "";
+        var month = language.Say("date-month-name", ("form", day.Month.ToString(CultureInfo.InvariantCulture)));
+        var date = language.Say(form, ("day", day.Day), ("month", month), ("year", day.Year.ToString(CultureInfo.InvariantCulture)));
+        return language.Say("cite-version", ("date", date));
     }
 
     private static string Sentence(string opening, params ReadOnlySpan<string> parts)

@@ -4,6 +4,7 @@ using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
+using Almanac.Parsing.Languages;
 using Almanac.Reading;
 using Scriban.Runtime;
 
@@ -19,22 +20,25 @@ public sealed class PageComposer
     private int pages;
     private readonly ILookup<EntryId, SharedName> sharedNames;
 
-    public PageComposer(LinkedAlmanac almanac, Theme theme, long mostBytes)
+    public PageComposer(LinkedAlmanac almanac, Theme theme, Language language, long mostBytes)
     {
         this.mostBytes = mostBytes;
         this.theme = theme;
         Almanac = almanac;
+        Language = language;
         Addresses = new(almanac);
-        Works = new(almanac, Addresses);
+        Works = new(almanac, Addresses, language);
         Names = new(almanac);
-        Contexts = new(Addresses, Names);
-        Frame = new(almanac, Addresses);
-        LinkedData = new(almanac, Frame.SiteTitle);
+        Contexts = new(almanac, Addresses, Names, language);
+        Frame = new(almanac, Addresses, language);
+        LinkedData = new(almanac, Frame.SiteTitle, language.Code);
         Ties = new(almanac);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 
     public LinkedAlmanac Almanac { get; }
+
+    public Language Language { get; }
 
     public Addresses Addresses { get; }
 
@@ -59,18 +63,22 @@ public sealed class PageComposer
     public IEnumerable<SharedName> SharedNamesOf(EntryId id) => sharedNames[id];
 
     /// <summary>A citation list for the page at a path.</summary>
-    public CitationList Citations(string path, bool ownNumbers = false) => new(Almanac, Addresses, Works, PageFrame.RootOf(path), ownNumbers);
+    public CitationList Citations(string path, bool ownNumbers = false) => new(Almanac, Addresses, Works, Language, PageFrame.RootOf(path), ownNumbers);
 
     /// <summary>The view of a page that lists what an entry's own page has no room for.</summary>
+    /// <param name="path">The page's path.</param>
+    /// <param name="linked">The entry.</param>
+    /// <param name="heading">The key of its heading, which has the entry's name in it.</param>
+    /// <param name="description">The key of its description, likewise.</param>
+    /// <param name="members">What the page's own layout places.</param>
     public ScriptObject EntryListView(string path, LinkedEntry linked, string heading, string description, params ReadOnlySpan<(string Name, object? Value)> members)
     {
         var root = PageFrame.RootOf(path);
-        var name = NameHtml.Isolated(linked.Entry.ShortName);
-        return Frame.View(path, $"{heading} {name}", $"{description} {NameHtml.Isolated(linked.Entry.Title.Text)}.", Addresses.OfKind(linked.Id.Kind),
+        return Frame.View(path, Language.Say(heading, ("name", NameHtml.Isolated(linked.Entry.ShortName))), Language.Say(description, ("name", NameHtml.Isolated(linked.Entry.Title.Text))), Addresses.OfKind(linked.Id.Kind),
         [
             ("name", Names.Of(linked.Entry.ShortName)),
             ("url", root + Addresses.Of(linked.Id)),
-            ("kind_title", KindWords.Plural(linked.Id.Kind)),
+            ("kind_title", KindWords.Plural(linked.Id.Kind, Language)),
             ("kind_url", root + Addresses.OfKind(linked.Id.Kind)),
             .. members,
         ]);
@@ -80,7 +88,7 @@ public sealed class PageComposer
     public OutputFile Page(string path, string layout, ScriptObject view)
     {
         if (IsTooLarge) return new(path, []);
-        var page = theme.Render(layout, view, diagnostics) ?? [];
+        var page = theme.Render(layout, view, Language, diagnostics) ?? [];
         Interlocked.Add(ref bytes, page.Length);
         Interlocked.Increment(ref pages);
         return new(path, page);

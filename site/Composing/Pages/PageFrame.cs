@@ -2,6 +2,7 @@ using Almanac.Composing.Feeds;
 using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Parsing.Entries;
+using Almanac.Parsing.Languages;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
@@ -10,22 +11,26 @@ namespace Almanac.Composing.Pages;
 public sealed class PageFrame
 {
     private readonly LinkedAlmanac almanac;
+    private readonly Language language;
     private readonly string title;
     private readonly string asOf;
     private readonly int previews;
     private readonly PageCitation citation;
+    private readonly string asOfForm;
     private readonly List<(string Path, string Words)> menu;
     private readonly List<(string Path, string Words)> foot;
 
-    public PageFrame(LinkedAlmanac almanac, Addresses addresses)
+    public PageFrame(LinkedAlmanac almanac, Addresses addresses, Language language)
     {
         this.almanac = almanac;
-        title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : "Almanac");
-        menu = MenuOf(almanac, addresses);
-        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), "Coverage")] : Array.Empty<(string, string)>(), (DataPage.Path, "Data"), (CorrectionsPage.Path, "Corrections")];
+        this.language = language;
+        title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : language.Say("untitled"));
+        menu = MenuOf(addresses);
+        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), language.Say("coverage"))] : Array.Empty<(string, string)>(), (DataPage.Path, language.Say("data")), (CorrectionsPage.Path, language.Say("corrections"))];
         previews = Previews.FileCount(almanac);
-        citation = new(almanac, title);
-        asOf = almanac.Settings.AsOf is { } date ? DateText.Of(date) : "";
+        citation = new(almanac, title, language);
+        asOf = almanac.Settings.AsOf is { } date ? language.Dates.Of(date) : "";
+        asOfForm = almanac.Settings.AsOf is { } known ? DateText.FormOf(known) : "";
     }
 
     public string SiteTitle => title;
@@ -41,17 +46,18 @@ public sealed class PageFrame
         var root = RootOf(path);
         var view = Templates.View.Of(members);
         view["root"] = root;
-        view["language"] = almanac.Settings.Language;
+        view["language"] = language.Code;
         view["site_title"] = title;
         view["site_description"] = almanac.Settings.Description ?? "";
         view["as_of"] = asOf;
+        view["as_of_form"] = asOfForm;
         view["heading"] = heading;
         view["head_title"] = path == "index.html" ? title : heading.Length + title.Length > 60 ? NameHtml.Isolated(heading) : $"{NameHtml.Isolated(heading)} · {title}";
         view["description"] = description ?? "";
         view["canonical"] = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
         view["moved_to"] = "";
         view["feeds"] = almanac is { Settings.Url: { } host, History.Date: not null }
-            ? new[] { (FeedFiles.Changes, "Changes"), (FeedFiles.Corrections, "Corrections") }.Select(f => Templates.View.Of(("url", host + f.Item1), ("title", $"{title}: {f.Item2.ToLowerInvariant()}"))).ToArray()
+            ? new[] { (FeedFiles.Changes, "feed-changes"), (FeedFiles.Corrections, "feed-corrections") }.Select(f => Templates.View.Of(("url", host + f.Item1), ("title", language.Say(f.Item2, ("title", title))))).ToArray()
             : [];
         view["previews"] = previews;
         view["picture"] = almanac.Settings.Url is { } place ? place + Composer.SharePath : "";
@@ -65,17 +71,17 @@ public sealed class PageFrame
     /// <summary>What leads from a page to the root of the tree.</summary>
     public static string RootOf(string path) => path.Contains('/') ? "../" : "";
 
-    private static List<(string Path, string Words)> MenuOf(LinkedAlmanac almanac, Addresses addresses)
+    private List<(string Path, string Words)> MenuOf(Addresses addresses)
     {
         var items = new List<(string Path, string Words)>();
         for (var i = 0; i < almanac.Profiles.Length; i++)
         {
-            items.Add((addresses.OfProfile(i), almanac.Profiles.Length == 1 ? "Profile" : almanac.Profiles[i].Profile.Title));
+            items.Add((addresses.OfProfile(i), almanac.Profiles.Length == 1 ? language.Say("profile") : almanac.Profiles[i].Profile.Title));
         }
         var kinds = almanac.Entries.Select(e => e.Id.Kind).ToHashSet();
-        items.AddRange(Kinds.All.Where(kinds.Contains).Select(kind => (Addresses.OfKind(kind), KindWords.Plural(kind))));
-        if (HasNotes(almanac)) items.Add((addresses.OfNotes(addresses.NotesOwner, 0), "Notes"));
-        items.Add((Addresses.OfSources(0), "Sources"));
+        items.AddRange(Kinds.All.Where(kinds.Contains).Select(kind => (Addresses.OfKind(kind), KindWords.Plural(kind, language))));
+        if (HasNotes(almanac)) items.Add((addresses.OfNotes(addresses.NotesOwner, 0), language.Say("notes")));
+        items.Add((Addresses.OfSources(0), language.Say("sources")));
         foreach (var item in almanac.Settings.Menu)
         {
             if (almanac.Pages.FirstOrDefault(p => p.Page.Slug == item.Name) is { } page) items.Add((Addresses.OfPage(page.Page), page.Page.Title));

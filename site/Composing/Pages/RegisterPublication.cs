@@ -6,11 +6,13 @@ namespace Almanac.Composing.Pages;
 /// </summary>
 public sealed record RegisterPublication(string Name, string Key, string Anchor, int Count)
 {
-    /// <summary>What the register's alphabet lists it under: a Latin letter, <c>0–9</c>, or words.</summary>
-    public string Letter => Key.Length == 0 ? "No publication" : Key[0] switch
+    public const string OtherLetter = "other";
+
+    /// <summary>What the register's alphabet lists it under: a Latin letter, <c>0–9</c>, <see cref="OtherLetter"/>, or nothing where it has no name.</summary>
+    public string Letter => Key.Length == 0 ? "" : Key[0] switch
     {
         >= 'a' and <= 'z' => Key[..1].ToUpperInvariant(),
         >= '0' and <= '9' => "0–9",
-        _ => "Other",
+        _ => OtherLetter,
     };
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
-using Almanac.Parsing;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
@@ -25,7 +24,7 @@ public sealed class RelationPages(PageComposer composer, LinkedEntry linked)
         {
             var citations = composer.Citations(path);
             var groups = rows.GroupBy(r => r.Type.Name).Select(group => Group(group, citations, path, 0)).ToArray();
-            return composer.Page(path, "relations", composer.EntryListView(path, linked, "Relations of", "Every relation of",
+            return composer.Page(path, "relations", composer.EntryListView(path, linked, "relations-of", "relations-description",
                 ("count", linked.Relations.Length),
                 ("groups", groups),
                 ("pager", pager),
@@ -53,7 +52,7 @@ public sealed class RelationPages(PageComposer composer, LinkedEntry linked)
             ("url", root + Addresses.Of(relation.Other)),
             ("title", composer.Names.Of(other.Title.Text)),
             ("short", composer.Names.Of(other.ShortName == other.Title.Text ? "" : other.ShortName)),
-            ("period", DateText.Period(relation.From, relation.To, relation.AsOf)),
-            ("marks", citations.Mark(relation.Cite, $"Relations: {relation.Type.Shown}")));
+            ("period", composer.Language.Dates.Period(relation.From, relation.To, relation.AsOf)),
+            ("marks", citations.Mark(relation.Cite, composer.Language.Say("labelled-value", ("label", composer.Language.Say("relations")), ("value", relation.Type.Shown)))));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Composing.Templates;
+using Almanac.Parsing.Languages;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
@@ -18,13 +19,13 @@ public static class SourcesPages
         return Pagination.Compose(register.ByPublication, Addresses.OfSources, (path, rows, pager) =>
         {
             var root = PageFrame.RootOf(path);
-            return composer.Page(path, "sources", composer.Frame.View(path, "Sources", "Every work that the almanac cites, by publication.", Addresses.OfSources(0),
+            return composer.Page(path, "sources", composer.Frame.View(path, composer.Language.Say("sources"), composer.Language.Say("sources-description"), Addresses.OfSources(0),
                 ("count", register.Rows.Length),
                 ("short_only", shortOnly),
                 ("by_year_url", root + Addresses.OfSourcesByYear(0)),
-                ("charts", path == Addresses.OfSources(0) ? new RegisterCharts(register, root).All() : []),
-                ("letters", register.Publications.DistinctBy(p => p.Letter).Select(p => View.Of(("title", p.Letter), ("url", root + register.AddressOf(p)))).ToArray()),
-                ("filter", Filter(rows)),
+                ("charts", path == Addresses.OfSources(0) ? new RegisterCharts(register, composer.Language, root).All() : []),
+                ("letters", register.Publications.DistinctBy(p => p.Letter).Select(p => View.Of(("title", Letter(p.Letter, composer.Language)), ("url", root + register.AddressOf(p)))).ToArray()),
+                ("filter", Filter(rows, composer.Language)),
                 ("groups", rows.GroupBy(r => r.Publication).Select(group => View.Of(
                     ("title", group.Key.Name),
                     ("anchor", group.Key.Anchor),
@@ -41,11 +42,11 @@ public static class SourcesPages
         return Pagination.Compose(register.ByYear, Addresses.OfSourcesByYear, (path, rows, pager) =>
         {
             var root = PageFrame.RootOf(path);
-            return composer.Page(path, "sources-by-year", composer.Frame.View(path, "Sources by year", "Every work that the almanac cites, by the year in which it appeared.", Addresses.OfSources(0),
+            return composer.Page(path, "sources-by-year", composer.Frame.View(path, composer.Language.Say("sources-by-year"), composer.Language.Say("sources-by-year-description"), Addresses.OfSources(0),
                 ("count", register.Rows.Length),
                 ("register_url", root + Addresses.OfSources(0)),
-                ("years", new RegisterCharts(register, root).Years()),
-                ("filter", Filter(rows)),
+                ("years", new RegisterCharts(register, composer.Language, root).Years()),
+                ("filter", Filter(rows, composer.Language)),
                 ("groups", rows.GroupBy(r => r.Year).Select(group => View.Of(
                     ("title", group.Key?.ToString() ?? ""),
                     ("anchor", RegisterPages.AnchorOfYear(group.Key)),
@@ -75,10 +76,17 @@ public static class SourcesPages
     }
 
     /// <summary>What the filter of a page offers: the publications and years of its rows.</summary>
-    private static ScriptObject Filter(ImmutableArray<RegisterRow> rows) => View.Of(
+    private static ScriptObject Filter(ImmutableArray<RegisterRow> rows, Language language) => View.Of(
         ("total", rows.Length),
         ("publications", rows.Select(r => r.Publication).Distinct().Where(p => p.Name.Length > 0).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Name).ToArray()),
-        ("years", rows.Select(r => r.Year).Distinct().OrderBy(y => y ?? int.MaxValue).Select(y => View.Of(("value", YearValue(y)), ("title", y?.ToString() ?? "No year"))).ToArray()));
+        ("years", rows.Select(r => r.Year).Distinct().OrderBy(y => y ?? int.MaxValue).Select(y => View.Of(("value", YearValue(y)), ("title", y?.ToString() ?? language.Say("no-year")))).ToArray()));
+
+    private static string Letter(string letter, Language language) => letter switch
+    {
+        "" => language.Say("no-publication"),
+        RegisterPublication.OtherLetter => language.Say("sources-other-letters"),
+        _ => letter,
+    };
 
     private static string YearValue(int? year) => year?.ToString() ?? "none";
 }

@@ -2,13 +2,14 @@ using System.Text;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Citations;
+using Almanac.Parsing.Languages;
 using Almanac.Parsing.Markdown;
 using Almanac.Parsing.Seeds;
 
 namespace Almanac.Composing.Pages;
 
 /// <summary>Writes notes and works as HTML: the printed words, with the address as a link that names its host.</summary>
-public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses)
+public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses, Language language)
 {
     private readonly Dictionary<(int Profile, WorkPlace Place), CitedWork> byPlace = almanac.Profiles
         .SelectMany((p, i) => p.Profile.Notes.DistinctBy(n => n.Number).SelectMany(n => n.Works.Select((w, index) => (Key: (i, new WorkPlace(n.Number, index)), Work: w))))
@@ -69,20 +70,21 @@ public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses)
             else
             {
                 Append(html, work, RowOf(profile, work, root));
-                if (root is not null && work.Form != CitationForm.Full) html.Append(" <span class=\"in-full\">(no note gives it in full)</span>");
+                if (root is not null && work.Form != CitationForm.Full) HtmlText.Append(html.Append(" <span class=\"in-full\">"), language.Say("note-never-full")).Append("</span>");
             }
         }
         if (note.Works.IsEmpty) HtmlText.Append(html, note.Text);
     }
 
     /// <summary>What a short form or <c>Ibid.</c> stands for. A page named by the short form itself takes the place of the other's.</summary>
-    private static void AppendMeaning(StringBuilder html, CitedWork work, CitedWork full, string? noteUrl, int note, string? row)
+    private void AppendMeaning(StringBuilder html, CitedWork work, CitedWork full, string? noteUrl, int note, string? row)
     {
-        html.Append(" <span class=\"in-full\">(");
-        if (noteUrl is not null) html.Append("stands for <a href=\"").Append(noteUrl).Append("\">note ").Append(note).Append("</a>: ");
-        else html.Append(full.Form == CitationForm.Full ? "in full: " : "that is: ");
-        Append(html, work.Form == CitationForm.Ibid && work.Locator is null ? full : WithoutPage(full), row);
-        html.Append(")</span>");
+        var words = new StringBuilder();
+        Append(words, work.Form == CitationForm.Ibid && work.Locator is null ? full : WithoutPage(full), row);
+        var meaning = new Html(words.ToString());
+        html.Append(" <span class=\"in-full\">").Append(noteUrl is not null
+            ? MessageHtml.Of(language, "note-stands-for", ("number", $"{note}"), ("url", noteUrl), ("work", meaning)).Text
+            : MessageHtml.Of(language, full.Form == CitationForm.Full ? "note-in-full" : "note-that-is", ("work", meaning)).Text).Append("</span>");
     }
 
     private string? RowOf(int profile, CitedWork work, string? root) =>

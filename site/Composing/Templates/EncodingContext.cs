@@ -1,3 +1,4 @@
+using Almanac.Parsing.Languages;
 using Almanac.Parsing.Markdown;
 using Almanac.Reading;
 using Scriban;
@@ -19,9 +20,10 @@ internal sealed class EncodingContext : TemplateContext
 
     private int steps;
 
-    public EncodingContext(ITemplateLoader loader)
+    public EncodingContext(ITemplateLoader loader, Language language)
         : base(Shared)
     {
+        Words = language;
         TemplateLoader = loader;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -32,6 +34,9 @@ internal sealed class EncodingContext : TemplateContext
         OutputLimit = Limits.PageCharacters;
         OnOutputLimit = ScriptLimitBehavior.Throw;
     }
+
+    /// <summary>The language of the page.</summary>
+    public Language Words { get; }
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
         ++steps <= Limits.TemplateSteps ? base.Evaluate(scriptNode, aliasReturnedFunction)
@@ -53,6 +58,8 @@ internal sealed class EncodingContext : TemplateContext
         builtins.Remove("math");
         builtins.Remove("regex");
         builtins.SetValue("include", new RawInclude(), readOnly: true);
+        builtins.SetValue("say", new SayFunction(), readOnly: true);
+        builtins.SetValue("number", new NumberFunction(), readOnly: true);
         return builtins;
     }
 

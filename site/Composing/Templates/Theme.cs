@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
+using Almanac.Parsing.Languages;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -43,12 +44,22 @@ public sealed class Theme
         return new(new(files, templates.ToFrozenDictionary(StringComparer.Ordinal)), [.. diagnostics]);
     }
 
+    /// <summary>The words that a template asks for and a language lacks.</summary>
+    public IEnumerable<Diagnostic> FindMissing(Language language) =>
+        from template in templates.OrderBy(t => t.Key, StringComparer.Ordinal)
+        from asked in AskedWords.Of(template.Value)
+        where language.Find(asked.Key) is null
+        select new Diagnostic(WordRules.Missing, $"there are no words `{asked.Key}`", Span(files[template.Key], asked.At))
+        {
+            Help = NearestName.Find(asked.Key, language.Keys) is { } near ? $"did you mean `{near}`?" : "add them to `theme/strings/` in each language of the site",
+        };
+
     /// <summary>A page made by a layout of its view; null where the template fails (then there is a diagnostic).</summary>
-    public byte[]? Render(string layout, ScriptObject view, ICollection<Diagnostic> diagnostics)
+    public byte[]? Render(string layout, ScriptObject view, Language language, ICollection<Diagnostic> diagnostics)
     {
         var path = $"layouts/{layout}.html";
         if (!templates.TryGetValue(path, out var template)) return null;
-        var context = new EncodingContext(loader);
+        var context = new EncodingContext(loader, language);
         foreach (var (name, cached) in templates) context.CachedTemplates[name] = cached;
         context.PushGlobal(view);
         try
@@ -75,14 +86,16 @@ public sealed class Theme
     /// <summary>A file of the theme as it is.</summary>
     public byte[] File(string path) => Encoding.UTF8.GetBytes(files[path].Text);
 
-    private static Diagnostic Fault(SourceText source, Scriban.Parsing.SourceSpan span, string message)
-    {
-        var start = Math.Clamp(span.Start.Offset, 0, source.Text.Length);
-        var length = Math.Clamp(span.End.Offset + 1 - start, 0, source.Text.Length - start);
-        return new(ThemeRules.TemplateFault, Small(message.ReplaceLineEndings(" ").TrimEnd('.')), new SourceSpan(source, start, length))
+    private static Diagnostic Fault(SourceText source, Scriban.Parsing.SourceSpan span, string message) =>
+        new(ThemeRules.TemplateFault, Small(message.ReplaceLineEndings(" ").TrimEnd('.')), Span(source, span))
         {
             Help = "a template may only place the values of its page; they are listed in `docs/templates.md`",
         };
+
+    private static SourceSpan Span(SourceText source, Scriban.Parsing.SourceSpan span)
+    {
+        var start = Math.Clamp(span.Start.Offset, 0, source.Text.Length);
+        return new(source, start, Math.Clamp(span.End.Offset + 1 - start, 0, source.Text.Length - start));
     }
 
     private static string Small(string message) => message.Length == 0 ? message : char.ToLowerInvariant(message[0]) + message[1..];

@@ -20,7 +20,7 @@ public static class WorkText
         Add(work.Place is null ? work.Publication : $"{work.Publication} ({work.Place})".Trim());
         Add(work.Volume);
         Add(work.Issue is null ? null : $"no. {work.Issue}");
-        Add(work.Date is { } date ? DateText.Of(date) : null);
+        Add(work.Date is { } date ? Languages.Language.English.Dates.Of(date) : null);
         Add(work.Locator);
         Add(work.Url);
         return text.ToString();

@@ -1,34 +1,33 @@
-using System.Globalization;
+using Almanac.Parsing.Languages;
 
 namespace Almanac.Parsing.Entries;
 
-/// <summary>Writes the value of a field as people read it.</summary>
+/// <summary>Writes the value of a field as people read it in a language.</summary>
 public static class FieldText
 {
     /// <summary>The words; of a link to another entry those that the author wrote.</summary>
-    public static string Of(Field field, EntryKind kind, Vocabulary vocabulary) => field switch
+    public static string Of(Field field, EntryKind kind, Vocabulary vocabulary, Language language) => field switch
     {
-        Field.Dated dated => DateText.Of(dated.Date),
+        Field.Dated dated => language.Dates.Of(dated.Date),
         Field.Said { Key: "status" } status => vocabulary.ShownStatus(kind, status.Words),
         Field.Said said => said.Words,
-        Field.Counted counted => Count(counted.Low, counted.High),
-        Field.Located located => Coordinates(located),
+        Field.Counted counted => Count(counted.Low, counted.High, language),
+        Field.Located located => Coordinates(located, language),
         Field.Linked link => link.Target,
-        Field.Held held => DateText.Period(held.From, held.To, null) is { Length: > 0 } period ? $"{held.Role}, {period}" : held.Role,
+        Field.Held held => language.Dates.Period(held.From, held.To, null) is { Length: > 0 } period ? $"{held.Role}, {period}" : held.Role,
         _ => "",
     };
 
-    private static string Count(int? low, int? high) => (low, high) switch
+    private static string Count(int? low, int? high, Language language) => (low, high) switch
     {
-        ({ } number, { } same) when number == same => Number(number),
-        ({ } least, null) => $"at least {Number(least)}",
-        (null, { } most) => $"at most {Number(most)}",
-        ({ } least, { } most) => $"{Number(least)} to {Number(most)}",
+        ({ } number, { } same) when number == same => language.Number(number),
+        ({ } least, null) => language.Say("at-least", ("number", least)),
+        (null, { } most) => language.Say("at-most", ("number", most)),
+        ({ } least, { } most) => language.Say("number-range", ("low", least), ("high", most)),
         _ => "",
     };
 
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Coordinates(Field.Located at) => string.Create(CultureInfo.InvariantCulture,
-        $"{Math.Abs(at.Latitude):0.##}° {(at.Latitude < 0 ? "S" : "N")}, {Math.Abs(at.Longitude):0.##}° {(at.Longitude < 0 ? "W" : "E")}");
+    private static string Coordinates(Field.Located at, Language language) => language.Say("coordinates",
+        ("latitude", language.Say(at.Latitude < 0 ? "degrees-south" : "degrees-north", ("degrees", language.Decimal(Math.Abs(at.Latitude))))),
+        ("longitude", language.Say(at.Longitude < 0 ? "degrees-west" : "degrees-east", ("degrees", language.Decimal(Math.Abs(at.Longitude))))));
 }

@@ -1,5 +1,6 @@
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
+using Almanac.Parsing.Languages;
 
 namespace Almanac.Parsing.Seeds.Anomalies;
 
@@ -16,7 +17,7 @@ public static class ContradictingDates
             if (inAddress is null && inTitle is null) continue;
             var where = inTitle is null ? "the address" : inAddress is null ? "the title" : "title and address";
             yield return citation.Report(
-                SeedRules.DateContradiction, $"the date is {DateText.Of(date)}, but {where} says {DateText.Of((inTitle ?? inAddress)!)}",
+                SeedRules.DateContradiction, $"the date is {Language.English.Dates.Of(date)}, but {where} says {Language.English.Dates.Of((inTitle ?? inAddress)!)}",
                 "look which of the two is right", date.Text[..4]);
         }
     }

@@ -1,0 +1,8 @@
+namespace Almanac.Diagnostics.Rules;
+
+/// <summary>Faults of the words that the site shows, in each of its languages.</summary>
+public static class WordRules
+{
+    public static readonly DiagnosticRule Missing = new("ALM0701", Severity.Error, "words are missing") { IsFixed = true };
+    public static readonly DiagnosticRule Unfit = new("ALM0702", Severity.Error, "words cannot be used") { IsFixed = true };
+}
