@@ -42,7 +42,7 @@ public static class Composer
             files.AddRange(IndexPages.OfNotes(composer, i));
             files.AddRange(new CoveragePages(composer, i).Compose());
         }
-        foreach (var kind in Kinds.All.Where(kind => almanac.Entries.Any(e => e.Id.Kind == kind))) files.AddRange(IndexPages.OfKind(composer, kind));
+        foreach (var index in composer.Kinds) files.AddRange(IndexPages.OfKind(composer, index));
         files.AddRange(SourcesPages.ByPublication(composer));
         files.AddRange(SourcesPages.ByYear(composer));
         files.AddRange(DataPage.Compose(composer));
@@ -54,6 +54,7 @@ public static class Composer
         files.Add(CorrectionsPage.Compose(composer));
         var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         files.AddRange(almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)));
+        files.Add(new("assets/colours.js", theme.File("colours.js")));
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
         files.Add(new("assets/almanac.js", theme.Join("js", ["popover.js"])));
         files.AddRange(Previews.Compose(almanac, language));

@@ -18,7 +18,8 @@ public static class EntryOrder
     /// <summary>The day that an event is listed under: its first, or its last where nobody knows when it began.</summary>
     private static int Day(EdtfDate? date) => date switch { null => int.MaxValue, { Start: null } => date.Latest, _ => date.Earliest };
 
-    private static string SortKey(LinkedEntry entry)
+    /// <summary>The title as it is sorted: folded, without a leading article.</summary>
+    public static string SortKey(LinkedEntry entry)
     {
         var key = NameKey.Of(entry.Entry.Title.Text).FirstOrDefault() ?? entry.Id.Slug;
         return key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;

@@ -34,8 +34,8 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         var contents = entry.Body.Headings.Where(h => h.Level == 2).Select(h => (h.Anchor, h.Text)).ToList();
         if (disputes.Length > 0) contents.Add(("accounts", language.Say("accounts")));
         if (relations.Length > 0) contents.Add(("relations", language.Say("relations")));
-        if (backlinks.Length > 0) contents.Add(("mentions", language.Say("mentioned-in")));
         if (notes.Length > 0) contents.Add(("notes", language.Say("notes")));
+        if (backlinks.Length > 0) contents.Add(("mentions", language.Say("mentioned-in")));
 
         var page = composer.Page(path, "entry", composer.Frame.View(path, entry.Title.Text, entry.Summary, Addresses.OfKind(entry.Id.Kind),
             ("kind", KindWords.Form(entry.Id.Kind)),
@@ -49,7 +49,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("aliases", entry.Aliases.Select(a => composer.Names.Of(a.Text)).ToArray()),
             ("hatnotes", Hatnotes()),
             ("rows", rows),
-            ("contents", contents.Count > 2 ? contents.Select(c => View.Of(("url", "#" + c.Item1), ("text", c.Item2))).ToArray() : []),
+            ("contents", contents.Count > 2 ? contents.Select(c => View.Of(("url", "#" + c.Item1), ("text", c.Item2), ("level", 2))).ToArray() : []),
             ("body", body),
             ("disputes", disputes),
             ("relations", relations),
@@ -58,7 +58,9 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("families", network is null ? [] : network.Edges.Select(e => e.Relation.Type.Family).Distinct().Order().Select(Family).ToArray()),
             ("mentions", backlinks),
             ("linked_data", composer.LinkedData.Of(linked, citations.Sources) is { Text.Length: > 0 } data ? data : null),
-            ("notes", notes)));
+            ("notes", notes),
+            ("before", Neighbour(composer.Neighbours.Of(entry.Id).Before)),
+            ("after", Neighbour(composer.Neighbours.Of(entry.Id).After))));
         return [page, .. mentionPages.Compose(), .. relationPages.Compose()];
     }
 
@@ -100,6 +102,9 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         field is Field.Linked link && almanac.Names.Resolve(link.Target) is Target.Found found
             ? (composer.Names.Of(almanac[found.Id].Entry.ShortName), root + Addresses.Of(found.Id))
             : (FieldText.Of(field, entry.Id.Kind, almanac.Vocabulary, language), "");
+
+    private ScriptObject? Neighbour(LinkedEntry? other) =>
+        other is null ? null : View.Of(("url", root + Addresses.Of(other.Id)), ("title", composer.Names.Of(other.Entry.Title.Text)));
 
     private ImmutableArray<SourceRef> Sources(ImmutableArray<CitationKey> cite) =>
         [.. cite.Select(key => almanac.Sources.Find(key, [])).OfType<SourceRef>()];

@@ -1,6 +1,5 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
-using Almanac.Parsing.Entries;
 using Almanac.Parsing.Seeds;
 using Scriban.Runtime;
 
@@ -12,17 +11,24 @@ namespace Almanac.Composing.Pages;
 /// </summary>
 public static class IndexPages
 {
-    /// <summary>The index of a kind: events by date, the others by title.</summary>
-    public static IEnumerable<OutputFile> OfKind(PageComposer composer, EntryKind kind)
+    /// <summary>The index of a kind: events by date, the others by title, with a way to each of its parts.</summary>
+    public static IEnumerable<OutputFile> OfKind(PageComposer composer, KindIndex index)
     {
-        var entries = composer.Almanac.Entries.Where(e => e.Id.Kind == kind).Order(EntryOrder.Of(kind)).ToList();
-        return Pagination.Compose(Pagination.Split(entries, _ => 1), number => Addresses.OfKind(kind, number), (path, rows, pager) =>
+        var kind = index.Kind;
+        return Pagination.Compose(index.Pages, number => Addresses.OfKind(kind, number), (path, rows, pager) =>
         {
             var root = PageFrame.RootOf(path);
-            return composer.Page(path, "kind", composer.Frame.View(path, KindWords.Plural(kind, composer.Language), composer.Language.Say("kind-description", ("form", KindWords.Form(kind)), ("number", entries.Count)), Addresses.OfKind(kind),
+            var strip = YearStrip.Of(index, root);
+            return composer.Page(path, "kind", composer.Frame.View(path, KindWords.Plural(kind, composer.Language), composer.Language.Say("kind-description", ("form", KindWords.Form(kind)), ("number", index.Entries.Length)), Addresses.OfKind(kind),
                 ("kind", KindWords.Form(kind)),
-                ("count", entries.Count),
-                ("entries", rows.Select(e => EntryCard.Of(composer, e, root)).ToArray()),
+                ("count", index.Entries.Length),
+                ("years", strip),
+                ("letters", strip.Length > 0 || index.Parts.Length == 1 ? [] : index.Parts.Select(part => View.Of(("url", $"{root}{Addresses.OfKind(kind, part.Page)}#{part.Anchor}"), ("title", part.Title))).ToArray()),
+                ("groups", rows.GroupBy(index.PartOf).Select(part => View.Of(
+                    ("title", part.Key.Title),
+                    ("anchor", part.Key.Anchor),
+                    ("continued", path != Addresses.OfKind(kind, part.Key.Page)),
+                    ("entries", part.Select(e => EntryCard.Of(composer, e, root)).ToArray()))).ToArray()),
                 ("pager", pager)));
         });
     }

@@ -9,17 +9,12 @@ namespace Almanac.Composing.Pages;
 public static class OtherPages
 {
     /// <summary>How many entries of a kind the home page names.</summary>
-    private const int NamedAtHome = 12;
-
-    /// <summary>How many events the home page lists by year; an almanac with more says so.</summary>
-    private const int DatedAtHome = 120;
+    private const int NamedAtHome = 5;
 
     public static OutputFile Home(PageComposer composer)
     {
         var almanac = composer.Almanac;
         const string path = "index.html";
-        var kinds = Kinds.All.Select(kind => (Kind: kind, Entries: almanac.Entries.Where(e => e.Id.Kind == kind).ToList())).Where(k => k.Entries.Count > 0).ToList();
-        var events = almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event && e.Entry.Date is not null).Order(EntryOrder.ByDate).ToList();
         return composer.Page(path, "home", composer.Frame.View(path, composer.Frame.SiteTitle, almanac.Settings.Description, path,
             ("profiles", almanac.Profiles.Select((p, i) => View.Of(
                 ("url", composer.Addresses.OfProfile(i)),
@@ -28,22 +23,25 @@ public static class OtherPages
                 ("facts", p.Profile.Facts.Select(f => View.Of(("label", f.Label), ("value", f.Value))).ToArray()),
                 ("notes", p.Profile.Notes.Length),
                 ("works", p.Profile.Works.Length))).ToArray()),
-            ("kinds", kinds.Select(k => View.Of(
-                ("kind", KindWords.Form(k.Kind)),
-                ("title", KindWords.Plural(k.Kind, composer.Language)),
-                ("url", Addresses.OfKind(k.Kind)),
-                ("count", k.Entries.Count),
-                ("entries", Chosen(k.Entries).Order(EntryOrder.Of(k.Kind)).Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray()),
-            ("events_left", Math.Max(0, events.Count - DatedAtHome)),
+            ("start", Start(composer)),
+            ("kinds", composer.Kinds.Select(index => View.Of(
+                ("kind", KindWords.Form(index.Kind)),
+                ("title", KindWords.Plural(index.Kind, composer.Language)),
+                ("url", Addresses.OfKind(index.Kind)),
+                ("count", index.Entries.Length),
+                ("entries", Chosen(index).Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray()),
             ("events_url", Addresses.OfKind(EntryKind.Event)),
-            ("years", events.Take(DatedAtHome).GroupBy(e => composer.Language.Dates.Year(e.Entry.Date!)).Select(year => View.Of(
-                ("year", year.Key),
-                ("events", year.Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray())));
+            ("years", composer.Kinds.FirstOrDefault(index => index.Kind == EntryKind.Event) is { } events ? YearStrip.Of(events, "") : [])));
     }
 
-    /// <summary>The entries of a kind that most texts mention.</summary>
-    private static IEnumerable<LinkedEntry> Chosen(List<LinkedEntry> entries) =>
-        entries.OrderByDescending(e => e.Backlinks.Length).ThenBy(e => e.Id).Take(NamedAtHome);
+    /// <summary>The plain pages of the menu, as where to begin.</summary>
+    private static ScriptObject[] Start(PageComposer composer) =>
+        [.. composer.Almanac.Settings.Menu.Select(item => composer.Almanac.Pages.FirstOrDefault(p => p.Page.Slug == item.Name)).OfType<LinkedPage>()
+            .Select(p => View.Of(("url", Addresses.OfPage(p.Page)), ("title", p.Page.Title), ("summary", p.Page.Summary ?? "")))];
+
+    /// <summary>The entries of a kind that most texts mention, in the order of its list.</summary>
+    private static IEnumerable<LinkedEntry> Chosen(KindIndex index) =>
+        index.Entries.OrderByDescending(e => e.Backlinks.Length).ThenBy(e => e.Id).Take(NamedAtHome).Order(EntryOrder.Of(index.Kind));
 
     public static OutputFile Plain(PageComposer composer, LinkedPage linked)
     {
@@ -51,7 +49,10 @@ public static class OtherPages
         var citations = composer.Citations(path);
         var body = new ParagraphHtml("", citations, composer).OfBody(linked.Page.Body, linked.Paragraphs, linked.Page.Title);
         return composer.Page(path, "page", composer.Frame.View(path, linked.Page.Title, linked.Page.Summary, path,
-            ("summary", linked.Page.Summary ?? ""), ("body", body), ("notes", citations.Rows())));
+            ("summary", linked.Page.Summary ?? ""),
+            ("contents", linked.Page.Body.Headings.Length > 2 ? linked.Page.Body.Headings.Where(h => h.Level == 2).Select(h => View.Of(("url", "#" + h.Anchor), ("text", h.Text), ("level", h.Level))).ToArray() : []),
+            ("body", body),
+            ("notes", citations.Rows())));
     }
 
     /// <summary>The page that lists the entries a shared name may mean.</summary>
@@ -83,5 +84,7 @@ public static class OtherPages
     }
 
     public static OutputFile NotFound(PageComposer composer) =>
-        composer.Page("404.html", "404", composer.Frame.View("404.html", composer.Language.Say("not-found"), null, ""));
+        composer.Page("404.html", "404", composer.Frame.View("404.html", composer.Language.Say("not-found"), null, "",
+            ("start", Start(composer)),
+            ("kinds", composer.Kinds.Select(index => View.Of(("kind", KindWords.Form(index.Kind)), ("title", KindWords.Plural(index.Kind, composer.Language)), ("url", Addresses.OfKind(index.Kind)), ("count", index.Entries.Length))).ToArray())));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Almanac.Composing.Drawing;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
@@ -33,6 +34,8 @@ public sealed class PageComposer
         Frame = new(almanac, Addresses, language);
         LinkedData = new(almanac, Frame.SiteTitle, language.Code);
         Ties = new(almanac);
+        Kinds = [.. Parsing.Entries.Kinds.All.Select(kind => new KindIndex(almanac, kind, language)).Where(index => !index.Entries.IsEmpty)];
+        Neighbours = new(Kinds);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 
@@ -53,6 +56,11 @@ public sealed class PageComposer
     public LinkedData LinkedData { get; }
 
     public Ties Ties { get; }
+
+    /// <summary>The lists of the kinds that have entries.</summary>
+    public ImmutableArray<KindIndex> Kinds { get; }
+
+    public Neighbours Neighbours { get; }
 
     /// <summary>The faults of templates; one of each is enough, however many pages show it. Nothing else where the site is too large.</summary>
     public IEnumerable<Diagnostic> Diagnostics => IsTooLarge

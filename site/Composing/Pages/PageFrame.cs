@@ -10,6 +10,9 @@ namespace Almanac.Composing.Pages;
 /// <summary>What every page has around its own content: the head, the header with its menu, the footer.</summary>
 public sealed class PageFrame
 {
+    /// <summary>Tabs, bookmarks and search results cut off what is longer than 70 characters.</summary>
+    private const int LongestHeadTitle = 64;
+
     private readonly LinkedAlmanac almanac;
     private readonly Language language;
     private readonly string title;
@@ -52,7 +55,7 @@ public sealed class PageFrame
         view["as_of"] = asOf;
         view["as_of_form"] = asOfForm;
         view["heading"] = heading;
-        view["head_title"] = path == "index.html" ? title : heading.Length + title.Length > 60 ? NameHtml.Isolated(heading) : $"{NameHtml.Isolated(heading)} · {title}";
+        view["head_title"] = path == "index.html" ? title : heading.Length + title.Length > 60 ? NameHtml.Isolated(FirstWords.Of(heading, LongestHeadTitle)) : $"{NameHtml.Isolated(heading)} · {title}";
         view["description"] = description ?? "";
         view["canonical"] = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
         view["moved_to"] = "";

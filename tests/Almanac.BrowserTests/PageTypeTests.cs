@@ -1,0 +1,58 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Almanac.BrowserTests;
+
+/// <summary>One page of each type, from the disk: the stylesheet and scripts come without a policy, and nothing is beyond the folder.</summary>
+public sealed class PageTypeFromDiskTests(Browser browser, BuiltSite site) : PageTypeTests(browser, site.FileAddress);
+
+/// <summary>One page of each type over HTTP, under the policy of the host.</summary>
+public sealed class PageTypeOverHttpTests(Browser browser, BuiltSite site) : PageTypeTests(browser, site.WebAddress);
+
+/// <summary>What holds for every type of page: accessible in light and dark, narrow and wide, text at 7:1, and never wider than the screen.</summary>
+public abstract class PageTypeTests(Browser browser, string address)
+{
+    private static readonly AxeRunOptions All = new()
+    {
+        ResultTypes = [ResultType.Violations],
+        RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+        Rules = new() { ["target-size"] = new() { Enabled = true }, ["color-contrast-enhanced"] = new() { Enabled = true } },
+    };
+
+    /// <summary>All that the colours can change.</summary>
+    private static readonly AxeRunOptions Contrast = new() { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast", "color-contrast-enhanced", "link-in-text-block") };
+
+    public static TheoryData<string> PageTypes =>
+    [
+        "index.html", "groups/jnim.html", "people/amadou-koufa.html", "events/founding-of-jnim.html", "places/mali.html", "profiles/mali.html", "groups/index.html",
+        "events/index.html", "places/mali.mentions.html", "names/dicko.html", "notes.html", "coverage.html", "sources.html", "sources-by-year.html", "about.html", "start-here.html", "404.html",
+    ];
+
+    [Theory, MemberData(nameof(PageTypes))]
+    public async Task A_page_is_accessible_and_fits(string path)
+    {
+        await using var watched = await browser.OpenAsync(320);
+        var page = watched.Page;
+        await page.GotoAsync(address + path);
+        foreach (var (width, size) in new[] { (1280, 100), (320, 100), (1280, 200), (320, 200) })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EvaluateAsync("size => document.documentElement.style.fontSize = size + '%'", size);
+            var wide = await page.EvaluateAsync<string>(
+                "document.documentElement.scrollWidth <= innerWidth ? '' : [...document.body.querySelectorAll('*')].findLast(e => e.getBoundingClientRect().right > innerWidth && getComputedStyle(e).position !== 'absolute')?.outerHTML.slice(0, 200) ?? '?'");
+            Assert.True(wide.Length == 0, $"{path} is wider than {width} pixels, text at {size} %: {wide}");
+        }
+        await page.EvaluateAsync("document.documentElement.style.fontSize = ''");
+        Assert.Empty(watched.Faults);
+
+        foreach (var (width, colours, rules) in new[] { (320, ColorScheme.Light, All), (320, ColorScheme.Dark, Contrast), (1280, ColorScheme.Dark, Contrast), (1280, ColorScheme.Light, All) })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = colours });
+            var result = await page.RunAxe(rules);
+            Assert.True(result.Violations.Length == 0, $"{path}, {colours}, {width}: "
+                + string.Join("; ", result.Violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}")));
+        }
+    }
+}
