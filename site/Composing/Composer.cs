@@ -43,6 +43,8 @@ public static class Composer
             files.AddRange(new CoveragePages(composer, i).Compose());
         }
         foreach (var index in composer.Kinds) files.AddRange(IndexPages.OfKind(composer, index));
+        files.AddRange(new NetworkPages(composer).Compose());
+        files.AddRange(new LineagePages(composer).Compose());
         files.AddRange(SourcesPages.ByPublication(composer));
         files.AddRange(SourcesPages.ByYear(composer));
         files.AddRange(DataPage.Compose(composer));

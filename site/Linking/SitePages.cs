@@ -9,7 +9,7 @@ namespace Almanac.Linking;
 public static class SitePages
 {
     /// <summary>The names at the root of the site that the build takes for itself.</summary>
-    public static ImmutableArray<string> MadeByBuild { get; } = ["index", "404", "notes", "coverage", "sources", "sources-by-year", "names", "assets", "data", "corrections"];
+    public static ImmutableArray<string> MadeByBuild { get; } = ["index", "404", "notes", "coverage", "sources", "sources-by-year", "network", "lineage", "names", "assets", "data", "corrections"];
 
     /// <summary>
     /// The paths of these pages without their ending, each with the anchors in it that a text may link to;

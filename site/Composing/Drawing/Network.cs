@@ -5,14 +5,21 @@ using Almanac.Parsing.Entries;
 namespace Almanac.Composing.Drawing;
 
 /// <summary>
-/// An entry's own network: the entry, its nearest neighbours, and the relations among them. Lineage and
-/// leadership come before membership and location where there are more neighbours than fit.
+/// Entries and the relations among them: an entry's own network, which begins with the entry, or that of all
+/// groups and people.
 /// </summary>
 public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<NetworkEdge> Edges, int LeftOut)
 {
     /// <summary>The entry and twelve others: what a phone's width still shows in readable type.</summary>
     public const int MostNodes = 13;
 
+    /// <summary>How many groups and people the network of all shows.</summary>
+    public const int MostOfAll = 60;
+
+    /// <summary>
+    /// The entry, its nearest neighbours, and the relations among them. Lineage and leadership come before
+    /// membership and location where there are more neighbours than fit.
+    /// </summary>
     public static Network Of(LinkedEntry entry, LinkedAlmanac almanac, Ties ties)
     {
         var neighbours = entry.Relations
@@ -21,13 +28,30 @@ public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<Netwo
             .OrderBy(n => n.Rank).ThenByDescending(n => n.Ties).ThenBy(n => n.Id)
             .Select(n => n.Id).ToList();
         ImmutableArray<EntryId> nodes = [entry.Id, .. neighbours.Take(MostNodes - 1)];
+        return new(nodes, EdgesAmong(nodes, ties), neighbours.Count - nodes.Length + 1);
+    }
+
+    /// <summary>The groups and people with most ties to others of them, by id; those without any are left out.</summary>
+    public static Network OfAll(LinkedAlmanac almanac, Ties ties)
+    {
+        var tied = almanac.Entries
+            .Where(e => IsParty(e.Id)).Select(e => (e.Id, Ties: e.Relations.Count(r => IsParty(r.Other))))
+            .Where(e => e.Ties > 0).OrderByDescending(e => e.Ties).ThenBy(e => e.Id).Select(e => e.Id).ToList();
+        ImmutableArray<EntryId> nodes = [.. tied.Take(MostOfAll).Order()];
+        return new(nodes, EdgesAmong(nodes, ties), tied.Count - nodes.Length);
+    }
+
+    private static bool IsParty(EntryId id) => id.Kind is EntryKind.Group or EntryKind.Person;
+
+    private static ImmutableArray<NetworkEdge> EdgesAmong(ImmutableArray<EntryId> nodes, Ties ties)
+    {
         var index = nodes.Select((id, i) => (id, i)).ToDictionary(n => n.id, n => n.i);
         var edges = new List<NetworkEdge>();
         foreach (var id in nodes)
         {
             edges.AddRange(ties.Between(id, nodes.Skip(index[id] + 1)).Select(relation => new NetworkEdge(index[id], index[relation.Other], relation)));
         }
-        return new(nodes, [.. edges], neighbours.Count - nodes.Length + 1);
+        return [.. edges];
     }
 
     private static int Rank(RelationFamily family) => family switch

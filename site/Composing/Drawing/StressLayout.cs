@@ -23,9 +23,9 @@ public static class StressLayout
         }
         for (var round = 0; round < Rounds; round++) Majorise(at, distance);
         Fit(at, boxes, width, height);
-        for (var round = 0; round < 200; round++)
+        for (var round = 0; round < 60; round++)
         {
-            var crossed = round < 120 && PushOffLines(at, boxes, edges);
+            var crossed = round < 30 && PushOffLines(at, boxes, edges);
             if (!PushApart(at, boxes, width, height) && !crossed) break;
         }
         return at;

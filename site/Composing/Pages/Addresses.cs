@@ -59,6 +59,12 @@ public sealed class Addresses
 
     public static string OfSourcesByYear(int number) => $"{Numbered("sources-by-year", number)}.html";
 
+    /// <summary>The network of all groups and people, and further pages of its table.</summary>
+    public static string OfNetwork(int number) => $"{Numbered("network", number)}.html";
+
+    /// <summary>The lineage of the groups, and further pages of its table.</summary>
+    public static string OfLineage(int number) => $"{Numbered("lineage", number)}.html";
+
     /// <summary>The page of a shared name.</summary>
     public string OfName(SharedName name) => namePages[name];
 

@@ -53,9 +53,10 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("body", body),
             ("disputes", disputes),
             ("relations", relations),
-            ("network", network is null ? default : NetworkSvg.Draw(network, almanac, language, root)),
+            ("network", network is null ? default : NetworkSvg.Draw(NetworkOf(network), network, almanac, language, root)),
+            ("network_url", composer.Network.Nodes.Contains(entry.Id) ? root + Addresses.OfNetwork(0) : ""),
             ("network_left_out", network?.LeftOut ?? 0),
-            ("families", network is null ? [] : network.Edges.Select(e => e.Relation.Type.Family).Distinct().Order().Select(Family).ToArray()),
+            ("families", network is null ? [] : network.Edges.Select(e => e.Relation.Type.Family).Distinct().Order().Select(f => NetworkPages.Family(f, language)).ToArray()),
             ("mentions", backlinks),
             ("linked_data", composer.LinkedData.Of(linked, citations.Sources) is { Text.Length: > 0 } data ? data : null),
             ("notes", notes),
@@ -64,11 +65,13 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         return [page, .. mentionPages.Compose(), .. relationPages.Compose()];
     }
 
-    private ScriptObject Family(RelationFamily family)
+    private NetworkPicture NetworkOf(Network network) => new(
+        "network", language.Say("network-title", ("name", NameHtml.Isolated(entry.Title.Text))), language.Say("network-text", ("count", network.Nodes.Length - 1)))
     {
-        var word = family.ToString().ToLowerInvariant();
-        return View.Of(("family", word), ("title", language.Say("family", ("form", word))));
-    }
+        HasCentre = true,
+        IsDated = true,
+        Roominess = 2.3,
+    };
 
     /// <summary>The rows of the infobox, in the order of the entry's kind, then its facts; rows of one label stand together.</summary>
     private IEnumerable<ScriptObject> Rows() =>

@@ -31,11 +31,13 @@ public sealed class PageComposer
         Works = new(almanac, Addresses, language);
         Names = new(almanac);
         Contexts = new(almanac, Addresses, Names, language);
-        Frame = new(almanac, Addresses, language);
-        LinkedData = new(almanac, Frame.SiteTitle, language.Code);
         Ties = new(almanac);
         Kinds = [.. Parsing.Entries.Kinds.All.Select(kind => new KindIndex(almanac, kind, language)).Where(index => !index.Entries.IsEmpty)];
         Neighbours = new(Kinds);
+        Network = Network.OfAll(almanac, Ties);
+        Lineage = Lineage.Of(almanac);
+        Frame = new(almanac, Addresses, language, Pictures());
+        LinkedData = new(almanac, Frame.SiteTitle, language.Code);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 
@@ -61,6 +63,11 @@ public sealed class PageComposer
     public ImmutableArray<KindIndex> Kinds { get; }
 
     public Neighbours Neighbours { get; }
+    /// <summary>The groups and people of the almanac, and the ties among them.</summary>
+    public Network Network { get; }
+
+    /// <summary>Which groups came out of which.</summary>
+    public Lineage Lineage { get; }
 
     /// <summary>The faults of templates; one of each is enough, however many pages show it. Nothing else where the site is too large.</summary>
     public IEnumerable<Diagnostic> Diagnostics => IsTooLarge
@@ -100,6 +107,13 @@ public sealed class PageComposer
         Interlocked.Add(ref bytes, page.Length);
         Interlocked.Increment(ref pages);
         return new(path, page);
+    }
+
+    /// <summary>The pages of pictures that there is something to draw for.</summary>
+    private IEnumerable<(string Path, string Words)> Pictures()
+    {
+        if (!Network.Edges.IsEmpty) yield return (Pages.Addresses.OfNetwork(0), Language.Say("network"));
+        if (!Lineage.Lanes.IsEmpty) yield return (Pages.Addresses.OfLineage(0), Language.Say("lineage"));
     }
 
     private bool IsTooLarge => Volatile.Read(ref bytes) > mostBytes || Volatile.Read(ref pages) > Limits.SitePages;

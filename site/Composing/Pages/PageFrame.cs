@@ -23,13 +23,17 @@ public sealed class PageFrame
     private readonly List<(string Path, string Words)> menu;
     private readonly List<(string Path, string Words)> foot;
 
-    public PageFrame(LinkedAlmanac almanac, Addresses addresses, Language language)
+    /// <param name="almanac">What the pages are made of.</param>
+    /// <param name="addresses">Where the pages lie.</param>
+    /// <param name="language">The words of the pages.</param>
+    /// <param name="pictures">The pages of pictures, and what the foot calls them.</param>
+    public PageFrame(LinkedAlmanac almanac, Addresses addresses, Language language, IEnumerable<(string Path, string Words)> pictures)
     {
         this.almanac = almanac;
         this.language = language;
         title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : language.Say("untitled"));
         menu = MenuOf(addresses);
-        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), language.Say("coverage"))] : Array.Empty<(string, string)>(), (DataPage.Path, language.Say("data")), (CorrectionsPage.Path, language.Say("corrections"))];
+        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. pictures, .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), language.Say("coverage"))] : Array.Empty<(string, string)>(), (DataPage.Path, language.Say("data")), (CorrectionsPage.Path, language.Say("corrections"))];
         previews = Previews.FileCount(almanac);
         citation = new(almanac, title, language);
         asOf = almanac.Settings.AsOf is { } date ? language.Dates.Of(date) : "";

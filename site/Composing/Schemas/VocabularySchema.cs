@@ -24,6 +24,7 @@ internal static class VocabularySchema
                 ("inverse", Described(Text(almanac.Vocabulary.Relations.Keys.Order(StringComparer.Ordinal)), "the type that says the same from the other side; without it the type itself")),
                 ("shown", Described(Text(), "the words before the other entry's name")),
                 ("family", Described(AnyOf(OneOf(Enum.GetNames<RelationFamily>().Select(n => n.ToLowerInvariant())), Named("blank")), "gives its line in pictures")),
+                ("lineage", Described(AnyOf(OneOf(Enum.GetNames<LineageStep>().Select(n => n.ToLowerInvariant())), Named("blank")), "the step in the lineage of groups that it tells")),
                 ("from", Described(ListOf("kind"), "the kinds that may have it; all where left out")),
                 ("to", Described(ListOf("kind"), "the kinds that it may lead to; all where left out"))), Named("blank")),
         };

@@ -37,8 +37,27 @@ public sealed record Vocabulary
 public sealed record RelationType(
     string Name, string Inverse, string Shown, RelationFamily Family, ImmutableArray<EntryKind> From, ImmutableArray<EntryKind> To)
 {
+    /// <summary>The step in the lineage of groups that the relation tells, if it tells one.</summary>
+    public LineageStep? Lineage { get; init; }
+
     /// <summary>Whether the relation reads the same from both sides.</summary>
     public bool IsSymmetric => Name == Inverse;
+}
+
+/// <summary>What a group did in its lineage, read from the entry that has the relation to the other.</summary>
+public enum LineageStep
+{
+    /// <summary>Became part of the other.</summary>
+    Merged,
+
+    /// <summary>Came out of the other, which went on.</summary>
+    Split,
+
+    /// <summary>Took the place of the other.</summary>
+    Succeeded,
+
+    /// <summary>Swore allegiance to the other.</summary>
+    Pledged,
 }
 
 /// <summary>What relation types have in common; each family has a line of its own in pictures.</summary>

@@ -25,6 +25,10 @@ public static class VocabularyReader
         {
             if (!relations.TryGetValue(key.Text, out var relation)) continue;
             var inverse = relations.GetValueOrDefault(relation.Inverse);
+            if (relation.Lineage is not null && inverse?.Lineage is not null && (relation.IsSymmetric || string.CompareOrdinal(key.Text, relation.Inverse) < 0))
+            {
+                diagnostics.Add(new(EntryRules.UnknownWord, $"`{key.Text}` and its inverse are both steps of a lineage", key.At) { Help = "write `lineage` at one of two types, that of the group which takes the step" });
+            }
             if (inverse?.Inverse == relation.Name) continue;
             diagnostics.Add(new(EntryRules.UnknownWord, inverse is null
                 ? $"`{key.Text}` names `{relation.Inverse}` as its inverse, which is no relation type"
@@ -64,13 +68,25 @@ public static class VocabularyReader
                 Help = $"one of {string.Join(", ", Enum.GetNames<RelationFamily>().Select(n => $"`{n.ToLowerInvariant()}`"))}",
             });
         }
+        var step = fields.Scalar("lineage");
+        var isStep = Enum.TryParse<LineageStep>(step?.Text, ignoreCase: true, out var lineage) && !char.IsAsciiDigit(step!.Text[0]);
+        if (step is not null && !isStep)
+        {
+            diagnostics.Add(new(EntryRules.UnknownWord, $"`{step.Text}` is no step of a lineage", step.At)
+            {
+                Help = $"one of {string.Join(", ", Enum.GetNames<LineageStep>().Select(n => $"`{n.ToLowerInvariant()}`"))}",
+            });
+        }
         var relation = new RelationType(
             key.Text,
             fields.Text("inverse") ?? key.Text,
             fields.Text("shown") ?? key.Text.Replace('-', ' '),
             known ? parsed : RelationFamily.Reference,
             ReadKinds(fields, "from", diagnostics),
-            ReadKinds(fields, "to", diagnostics));
+            ReadKinds(fields, "to", diagnostics))
+        {
+            Lineage = isStep ? lineage : null,
+        };
         fields.Finish();
         return relation;
     }

@@ -1,0 +1,145 @@
+using System.Runtime.CompilerServices;
+
+namespace Almanac.Composing.Drawing;
+
+/// <summary>
+/// Betters a drawn graph by moving one box at a time to the best of a few places around it: first of all no
+/// box over another, then no line behind a foreign box, few crossings, short lines. It tries the same places in the
+/// same order every time.
+/// </summary>
+internal sealed class Untangling
+{
+    private const double Gap = 9, TiedGap = 20, LineGap = 5, Margin = 5;
+
+    private static readonly (double X, double Y)[] Steps = [.. Enumerable.Range(1, 4).SelectMany(ring => Enumerable.Range(0, 8).Select(i =>
+        (Math.Sin((i + (ring % 2 * 0.5)) * Math.PI / 4) * Reach(ring), Math.Cos((i + (ring % 2 * 0.5)) * Math.PI / 4) * Reach(ring))))];
+
+    private readonly Box[] boxes;
+    private readonly IReadOnlyList<(int A, int B)> edges;
+    private readonly List<int>[] near;
+    private readonly bool[,] tied;
+    private readonly double width, height;
+
+    public Untangling(Box[] boxes, IReadOnlyList<(int A, int B)> edges, double width, double height)
+    {
+        (this.boxes, this.edges, this.width, this.height) = (boxes, edges, width, height);
+        near = [.. boxes.Select(_ => new List<int>())];
+        tied = new bool[boxes.Length, boxes.Length];
+        foreach (var (a, b) in edges)
+        {
+            near[a].Add(b);
+            near[b].Add(a);
+            (tied[a, b], tied[b, a]) = (true, true);
+        }
+    }
+
+    /// <summary>Moves the boxes.</summary>
+    /// <param name="thoroughly">Whether to look at every box; else only at those that something lies behind or over.</param>
+    public void Run(bool thoroughly)
+    {
+        for (var round = 0; round < (thoroughly ? 14 : 2); round++)
+        {
+            var moved = false;
+            for (var i = 0; i < boxes.Length; i++) moved |= Better(i, thoroughly);
+            if (!moved) return;
+        }
+    }
+
+    /// <summary>How many boxes still lie over others, and over lines that are not their own; the first weigh more than all the second.</summary>
+    public int Faults()
+    {
+        var faults = 0;
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            for (var j = i + 1; j < boxes.Length; j++)
+            {
+                if (boxes[i].Meets(boxes[j])) faults += 10_000;
+            }
+            foreach (var (a, b) in edges)
+            {
+                if (a != i && b != i && boxes[i].IsCrossedBy((boxes[a].X, boxes[a].Y), (boxes[b].X, boxes[b].Y))) faults++;
+            }
+        }
+        return faults;
+    }
+
+    private static double Reach(int ring) => 5 * Math.Pow(2, ring);
+
+    /// <summary>The box at another place, as near as can be without leaving the sheet.</summary>
+    private Box Within(in Box box, double x, double y) => box with
+    {
+        X = Math.Clamp(x, Margin + (box.Width / 2), Math.Max(Margin + (box.Width / 2), width - Margin - (box.Width / 2))),
+        Y = Math.Clamp(y, Margin + (box.Height / 2), Math.Max(Margin + (box.Height / 2), height - Margin - (box.Height / 2))),
+    };
+
+    private bool Better(int i, bool thoroughly)
+    {
+        var at = boxes[i];
+        var best = Cost(i, at, double.MaxValue);
+        if (!thoroughly && best < Fault) return false;
+        var place = at;
+        var (x, y, count) = (0.0, 0.0, near[i].Count);
+        foreach (var other in near[i]) (x, y) = (x + (boxes[other].X / count), y + (boxes[other].Y / count));
+        foreach (var (byX, byY) in Steps)
+        {
+            Try(at.X + byX, at.Y + byY);
+            if (count > 0) Try(x + byX, y + byY);
+        }
+        for (var gridY = 0.0; thoroughly && best >= Fault && gridY < height; gridY += GridY)
+        {
+            for (var gridX = 0.0; gridX < width; gridX += GridX) Try(gridX, gridY);
+        }
+        boxes[i] = place;
+        return place != at;
+
+        void Try(double toX, double toY)
+        {
+            var next = Within(at, toX, toY);
+            var cost = Cost(i, next, best);
+            if (cost < best - 0.5) (best, place) = (cost, next);
+        }
+    }
+
+    /// <summary>How far apart the places of the sheet are that a box tries which nothing nearer suits.</summary>
+    private const double GridX = 40, GridY = 30;
+
+    /// <summary>From here on something lies behind or over a box.</summary>
+    private const double Fault = 600;
+
+    /// <summary>What a place costs; anything of at least <paramref name="most"/> where it costs more than that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double Cost(int i, in Box at, double most)
+    {
+        var cost = 0.0;
+        foreach (var other in near[i]) cost += Math.Sqrt(Square(at.X - boxes[other].X) + Square(at.Y - boxes[other].Y)) * 0.22;
+        for (var j = 0; j < boxes.Length && cost < most; j++)
+        {
+            if (j == i) continue;
+            if (at.Meets(boxes[j], tied[i, j] ? TiedGap : Gap)) cost += at.Meets(boxes[j], Gap) ? Fault * 10 : Fault / 3;
+            foreach (var other in near[i])
+            {
+                if (other != j && boxes[j].IsCrossedBy((at.X, at.Y), (boxes[other].X, boxes[other].Y), LineGap)) cost += Fault;
+            }
+        }
+        for (var e = 0; e < edges.Count && cost < most; e++)
+        {
+            var (a, b) = edges[e];
+            if (a == i || b == i) continue;
+            var (from, to) = ((boxes[a].X, boxes[a].Y), (boxes[b].X, boxes[b].Y));
+            if (at.IsCrossedBy(from, to, LineGap)) cost += Fault;
+            foreach (var other in near[i])
+            {
+                if (other != a && other != b && Cross((at.X, at.Y), (boxes[other].X, boxes[other].Y), from, to)) cost += 26;
+            }
+        }
+        return cost;
+    }
+
+    private static bool Cross((double X, double Y) a, (double X, double Y) b, (double X, double Y) c, (double X, double Y) d) =>
+        Side(a, b, c) * Side(a, b, d) < 0 && Side(c, d, a) * Side(c, d, b) < 0;
+
+    private static double Side((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) =>
+        ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
+
+    private static double Square(double number) => number * number;
+}
