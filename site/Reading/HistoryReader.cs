@@ -57,7 +57,7 @@ public static class HistoryReader
         return File.Exists(file) ? [.. File.ReadAllLines(file)] : [];
     }
 
-    private static IEnumerable<string> Paths(string root, IEnumerable<string> arguments) =>
+    private static string[] Paths(string root, IEnumerable<string> arguments) =>
         Git.Ask(root, arguments).Output.Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Items(StreamReader output)

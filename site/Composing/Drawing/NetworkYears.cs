@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Almanac.Linking;
-using Almanac.Parsing.Entries;
 
 namespace Almanac.Composing.Drawing;
 

@@ -12,10 +12,10 @@ public static class SharePicture
     public const int Height = 630;
 
     private const int Margin = 90;
-    private const byte Paper = 0;
     private const byte Ink = 1;
     private const byte Accent = 2;
 
+    /// <summary>The paper, the ink and the accent of the theme's light colours.</summary>
     private static readonly ImmutableArray<int> Colours = [0xFFFDF9, 0x1C1B18, 0x8A3B1E];
 
     /// <summary>How many years it shows: the last ones, where most almanacs have their events.</summary>

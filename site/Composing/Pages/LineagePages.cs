@@ -1,5 +1,4 @@
 using Almanac.Composing.Drawing;
-using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Parsing.Entries;
