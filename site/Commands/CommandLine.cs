@@ -41,12 +41,15 @@ public static class CommandLine
         var title = new Argument<string>("TITLE") { Description = "The title, in quotes" };
         var entry = new Command("new", "Write the file of a new entry, to be filled in") { kind, title, Root };
         entry.SetAction(parsed => WithRoot(parsed, error, folder => NewCommand.Run(folder, parsed.GetValue(kind)!, parsed.GetValue(title)!, output, error)));
+        var folder = new Argument<string>("DIR") { Description = "A folder that is new or empty" };
+        var init = new Command("init", "Write a small almanac that works, to put your own subject in its place") { folder };
+        init.SetAction(parsed => InitCommand.Run(parsed.GetValue(folder)!, output, error));
         var schema = new Command("schema", "Write JSON Schemas of the front matter and the data files, for editors") { Schemas, Root };
         schema.SetAction(parsed => WithRoot(parsed, error, folder => SchemaCommand.Run(folder, parsed.GetValue(Schemas), output)));
         var revision = new Argument<string>("REF") { Description = "A git revision, such as main" };
         var diff = new Command("diff", "Say what a change since a git revision means") { revision, DiffFormat, Root };
         diff.SetAction(parsed => WithRoot(parsed, error, folder => DiffCommand.Run(folder, parsed.GetValue(revision)!, parsed.GetValue(DiffFormat)!, output, error)));
-        foreach (var command in (Command[])[build, serve, check, seed, entry, schema, diff]) root.Add(command);
+        foreach (var command in (Command[])[build, serve, check, seed, init, entry, schema, diff]) root.Add(command);
 
         // Without response files: a title or a revision may begin with `@`.
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -5,7 +5,7 @@ namespace Almanac.Linking;
 /// <summary>
 /// Finds the names of entries in running text: whole words, the longest name first, however case, diacritics,
 /// apostrophes and hyphens are written, but with the capitals that tell a name from a word (<see cref="NameCase"/>).
-/// Possessives (<c>JNIM’s</c>), elisions (<c>l’Azawad</c>) and compounds (<c>pro-MNLA</c>) are found at the name.
+/// Possessives (<c>LG’s</c>), elisions (<c>l’Orvane</c>) and compounds (<c>pro-LG</c>) are found at the name.
 /// A name that must not be linked hides the shorter names in it. The names form a tree of words, so that a text
 /// is read once, whatever their number.
 /// </summary>

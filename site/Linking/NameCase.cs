@@ -3,7 +3,7 @@ namespace Almanac.Linking;
 /// <summary>
 /// What a name asks of the capitals in a text, so that words are not taken for names. A name without any asks
 /// nothing. One of several words with capitals needs one of them besides the first, which the start of a
-/// sentence gives to any word: <c>Islamic state</c> is not <c>Islamic State</c>. A name of capitals alone needs
+/// sentence gives to any word: <c>Lantern guild</c> is not <c>Lantern Guild</c>. A name of capitals alone needs
 /// them (<c>WHO</c>, not <c>Who</c>); from four letters on its first is enough inside a sentence (<c>Isis</c>).
 /// </summary>
 internal readonly record struct NameCase(ulong Needed, bool IsCapitals, int Letters)

@@ -7,7 +7,7 @@ public static class NameKey
 {
     /// <summary>
     /// The keys of a name: hyphens as blanks, and, where it has hyphens, also with none at all, so that
-    /// <c>Al-Mourabitoun</c>, <c>al Mourabitoun</c> and <c>Almourabitoun</c> are one name.
+    /// <c>Al-Quill</c>, <c>al Quill</c> and <c>Alquill</c> are one name.
     /// </summary>
     public static IEnumerable<string> Of(string name)
     {

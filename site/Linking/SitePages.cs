@@ -5,7 +5,7 @@ using Almanac.Parsing.Entries;
 
 namespace Almanac.Linking;
 
-/// <summary>The pages that are no entries but that a text may link to, such as <c>notes.html</c> or <c>profiles/mali.html</c>.</summary>
+/// <summary>The pages that are no entries but that a text may link to, such as <c>notes.html</c> or <c>profiles/orvane.html</c>.</summary>
 public static class SitePages
 {
     /// <summary>The names at the root of the site that the build takes for itself.</summary>

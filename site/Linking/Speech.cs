@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Almanac.Linking;
 
-/// <summary>Tells who speaks behind a quotation: <c>“Who are they?” Koufa asked.</c></summary>
+/// <summary>Tells who speaks behind a quotation: <c>“Who are they?” Torvel asked.</c></summary>
 internal static class Speech
 {
     private const int MostWords = 5;

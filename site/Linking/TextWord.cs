@@ -2,7 +2,7 @@ namespace Almanac.Linking;
 
 /// <summary>
 /// A word of a text: from where to where, and folded for comparison. Words that only an apostrophe or hyphen
-/// parts are two (<c>l’Azawad</c>, <c>al-Qaeda</c>).
+/// parts are two (<c>l’Orvane</c>, <c>al-Quill</c>).
 /// </summary>
 internal readonly record struct TextWord(int Start, int End, string Folded)
 {

@@ -8,7 +8,7 @@ namespace Almanac.Linking;
 /// <summary>
 /// Tells the quotations in a text that are titles of works, in which no name is linked: those of works that the
 /// profile cites, those that a word such as “film” stands before, and those with a title’s capitals. A name
-/// quoted alone (<c>“Ansar Dine”</c>) and speech are none.
+/// quoted alone (<c>“Lantern Guild”</c>) and speech are none.
 /// </summary>
 internal sealed class TitleQuotations(IEnumerable<Work> works)
 {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing.Yaml;
@@ -34,6 +35,12 @@ public sealed record SiteSettings
     /// <summary>The language of the pages, by its code.</summary>
     public Setting Language { get; init; } = new("en", new(new(".", ""), 0, 0));
 
+    /// <summary>The address of the repository that the content lies in, without a slash at its end; pages lead to their files there.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The branch of the repository that the site is built from.</summary>
+    public string Branch { get; init; } = "main";
+
     /// <summary>The names of the files in <c>content/pages/</c> that the header links, in order.</summary>
     public ImmutableArray<Setting> Menu { get; init; } = [];
 
@@ -51,8 +58,11 @@ public sealed record Setting(string Name, SourceSpan At);
 public sealed record SetAside(string Name, string Reason, SourceSpan At);
 
 /// <summary>Reads <c>site.yml</c>.</summary>
-public static class SiteSettingsReader
+public static partial class SiteSettingsReader
 {
+    /// <summary>How a branch may be called: parts of letters, digits and <c>. _ -</c> between slashes.</summary>
+    public const string BranchPattern = "^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*$";
+
     public static Outcome<SiteSettings> Read(SourceText? source)
     {
         if (source is null) return new(new(), []);
@@ -63,11 +73,13 @@ public static class SiteSettingsReader
         {
             Title = fields.Text("title"),
             Description = fields.Text("description"),
-            Url = ReadUrl(fields.Scalar("url"), diagnostics),
+            Url = ReadUrl(fields.Scalar("url"), "url: https://example.org/", diagnostics),
             AsOf = new Entries.ValueReader(diagnostics).Date(fields.Scalar("as-of")),
             Profile = fields.Scalar("profile") is { } profile ? new(profile.Text.Trim(), profile.At) : null,
             Unsourced = fields.Text("unsourced"),
             License = fields.Text("license"),
+            Repository = ReadUrl(fields.Scalar("repository"), "repository: https://github.com/owner/name", diagnostics)?.TrimEnd('/'),
+            Branch = ReadBranch(fields.Scalar("branch"), diagnostics) ?? "main",
             Language = fields.Scalar("language") is { } language && new Entries.ValueReader(diagnostics).Language(language) is { } code ? new(code, language.At) : new SiteSettings().Language,
             Menu = ReadMenu(fields, diagnostics),
             SetAside = [.. fields.Items("set-aside").Select(item => ReadSetAside(item, diagnostics)).OfType<SetAside>()],
@@ -83,11 +95,21 @@ public static class SiteSettingsReader
             ? url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/"
             : null;
 
-    private static string? ReadUrl(YamlValue.Scalar? scalar, List<Diagnostic> diagnostics)
+    private static string? ReadUrl(YamlValue.Scalar? scalar, string example, List<Diagnostic> diagnostics)
     {
         if (scalar is null) return null;
         if (AddressOf(scalar.Text) is { } address) return address;
-        diagnostics.Add(new(EntryRules.WrongType, $"`{scalar.Text}` is no web address", scalar.At) { Help = "write `url: https://example.org/`" });
+        diagnostics.Add(new(EntryRules.WrongType, $"`{scalar.Text}` is no web address", scalar.At) { Help = $"write `{example}`" });
+        return null;
+    }
+
+    /// <summary>A branch, of the characters that need no quotes in an address.</summary>
+    private static string? ReadBranch(YamlValue.Scalar? scalar, List<Diagnostic> diagnostics)
+    {
+        if (scalar is null) return null;
+        var name = scalar.Text.Trim();
+        if (BranchName.IsMatch(name)) return name;
+        diagnostics.Add(new(EntryRules.WrongType, $"`{name}` is no name of a branch", scalar.At) { Help = "write `branch: main`" });
         return null;
     }
 
@@ -100,6 +122,9 @@ public static class SiteSettingsReader
         }
         return [.. items.Take(Limits.MenuItems).OfType<YamlValue.Scalar>().Select(item => new Setting(item.Text.Trim(), item.At))];
     }
+
+    [GeneratedRegex(BranchPattern)]
+    private static partial Regex BranchName { get; }
 
     private static SetAside? ReadSetAside(YamlValue item, List<Diagnostic> diagnostics)
     {

@@ -4,15 +4,14 @@ using Almanac.Diagnostics;
 
 namespace Almanac.Reading;
 
-/// <summary>The files that the program carries in itself: its theme, its vocabulary and its list of words.</summary>
+/// <summary>The files that the program carries in itself: its theme, its vocabulary, its list of words and a small almanac to start from.</summary>
 public static class BuiltIn
 {
     /// <summary>The theme's files, by paths such as <c>theme/layouts/page.html</c>, in ordinal order.</summary>
-    public static ImmutableArray<SourceText> Theme() =>
-        [.. typeof(BuiltIn).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("theme/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(Read)];
+    public static ImmutableArray<SourceText> Theme() => [.. Names("theme/").Select(Read)];
+
+    /// <summary>The files of the almanac that <c>almanac init</c> writes, by their paths in it, in ordinal order.</summary>
+    public static ImmutableArray<SourceText> Starter() => [.. Names("starter/").Select(name => new SourceText(name["starter/".Length..].Replace('\\', '/'), Read(name).Text))];
 
     public static SourceText Vocabulary() => Read("vocabulary.yml");
 
@@ -22,6 +21,9 @@ public static class BuiltIn
 
     /// <summary>Common English words, one a line; lines with <c>#</c> say where they come from.</summary>
     public static SourceText CommonWords() => Read("common-words.txt");
+
+    private static IEnumerable<string> Names(string folder) =>
+        typeof(BuiltIn).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static SourceText Read(string name)
     {

@@ -39,7 +39,11 @@ public static class AlmanacComparison
 
         var paths = renames.ToDictionary(r => $"content/{r.Key}.md", r => $"content/{r.Value}.md", StringComparer.Ordinal);
         var (wasWrong, isWrong) = (Weighty(before.Diagnostics), Weighty(after.Diagnostics));
-        return new(changes.ToImmutable(), Without(isWrong, wasWrong, paths), Without(wasWrong, isWrong, paths));
+        var covered = CoverageFigures.Of(before.Value).DistinctBy(f => f.Profile).ToDictionary(f => f.Profile, StringComparer.Ordinal);
+        return new(changes.ToImmutable(), Without(isWrong, wasWrong, paths), Without(wasWrong, isWrong, paths))
+        {
+            Coverage = [.. CoverageFigures.Of(after.Value).Select(f => (covered.GetValueOrDefault(f.Profile), f)).Where(pair => pair.Item1 != pair.f)],
+        };
     }
 
     private static IEnumerable<Change> Uncited(LinkedAlmanac before, LinkedAlmanac after)

@@ -31,6 +31,7 @@ public static class ChangeText
         }
 
         foreach (var group in changes.Changes.GroupBy(Heading)) Section(group.Key, group.SelectMany(Lines));
+        if (!changes.Coverage.IsEmpty) Section("Coverage", changes.Coverage.Select(pair => Line(pair.Before, pair.After)));
         if (!changes.NewDiagnostics.IsEmpty) Section("Wrong now", changes.NewDiagnostics.Select(Line));
         if (!changes.GoneDiagnostics.IsEmpty) Section("No longer wrong", changes.GoneDiagnostics.Select(Line));
         return text.ToString();
@@ -91,6 +92,10 @@ public static class ChangeText
                 break;
         }
     }
+
+    private static string Line(CoverageFigures? before, CoverageFigures after) => before is null
+        ? $"{after.Profile}: {after.Carried} of {after.Paragraphs} paragraphs carried, {after.Cited} of {after.Notes} notes cited"
+        : $"{after.Profile}: {before.Carried} of {before.Paragraphs} → {after.Carried} of {after.Paragraphs} paragraphs carried, {before.Cited} of {before.Notes} → {after.Cited} of {after.Notes} notes cited";
 
     private static string Line(Diagnostic diagnostic)
     {

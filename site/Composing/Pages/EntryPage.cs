@@ -59,6 +59,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("families", network is null ? [] : network.Edges.Select(e => e.Relation.Type.Family).Distinct().Order().Select(f => NetworkPages.Family(f, language)).ToArray()),
             ("mentions", backlinks),
             ("linked_data", composer.LinkedData.Of(linked, citations.Sources) is { Text.Length: > 0 } data ? data : null),
+            ("source_links", composer.SourceLinks.Of(entry.Source, path, entry.Title.Text)),
             ("notes", notes),
             ("before", Neighbour(composer.Neighbours.Of(entry.Id).Before)),
             ("after", Neighbour(composer.Neighbours.Of(entry.Id).After))));

@@ -52,7 +52,8 @@ public static class OtherPages
             ("summary", linked.Page.Summary ?? ""),
             ("contents", linked.Page.Body.Headings.Length > 2 ? linked.Page.Body.Headings.Where(h => h.Level == 2).Select(h => View.Of(("url", "#" + h.Anchor), ("text", h.Text), ("level", h.Level))).ToArray() : []),
             ("body", body),
-            ("notes", citations.Rows())));
+            ("notes", citations.Rows()),
+            ("source_links", composer.SourceLinks.Of(linked.Page.Source, path, linked.Page.Title))));
     }
 
     /// <summary>The page that lists the entries a shared name may mean.</summary>

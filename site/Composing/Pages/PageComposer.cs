@@ -38,6 +38,7 @@ public sealed class PageComposer
         Lineage = Lineage.Of(almanac);
         Frame = new(almanac, Addresses, language, Pictures());
         LinkedData = new(almanac, Frame.SiteTitle, language.Code);
+        SourceLinks = new(almanac.Settings);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 
@@ -68,6 +69,8 @@ public sealed class PageComposer
 
     /// <summary>Which groups came out of which.</summary>
     public Lineage Lineage { get; }
+
+    public SourceLinks SourceLinks { get; }
 
     /// <summary>The faults of templates; one of each is enough, however many pages show it. Nothing else where the site is too large.</summary>
     public IEnumerable<Diagnostic> Diagnostics => IsTooLarge

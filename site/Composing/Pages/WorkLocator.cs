@@ -7,8 +7,8 @@ namespace Almanac.Composing.Pages;
 public static partial class WorkLocator
 {
     /// <summary>
-    /// The printed words without the page: of <c>Soares, “Islam in Mali,” 212.</c> it is <c>Soares, “Islam in
-    /// Mali.”</c> Where the page can't be told from the other words, all of them.
+    /// The printed words without the page: of <c>Renn, “Lamps in Orvane,” 212.</c> it is <c>Renn, “Lamps in
+    /// Orvane.”</c> Where the page can't be told from the other words, all of them.
     /// </summary>
     public static string Without(CitedWork work)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
+using Almanac.Parsing;
 using static Almanac.Composing.Schemas.Shapes;
 
 namespace Almanac.Composing.Schemas;
@@ -21,6 +22,8 @@ internal static class SiteSchema
             ("profile", Described(Text(almanac.Profiles.Select(p => p.Profile.Id)), "the almanac's own profile, whose notes [@35] cites")),
             ("unsourced", Described(Text(), "words by which a paragraph says that it has no source")),
             ("license", Described(Text(), "the licence of the content, an SPDX identifier such as CC-BY-4.0")),
+            ("repository", Described(SharedShapes.Address(), "the address of the repository, on GitHub or GitLab, that pages lead to for edits and reports")),
+            ("branch", Described(AnyOf(Matching(SiteSettingsReader.BranchPattern, "not a name of a branch"), Named("blank")), "the branch of the repository that the site is built from, main unless given")),
             ("menu", Described(ListOf("page"), "plain pages that the header links, in order")),
             ("set-aside", Described(ListOf("set-aside"), "names in the profile that get no entry, each with its reason")),
             ("rules", Described(AnyOf(Map([], codes), Named("blank")), "a severity by the code of a diagnostic")));

@@ -4,7 +4,7 @@ using Almanac.Diagnostics.Rules;
 
 namespace Almanac.Parsing.Citations;
 
-/// <summary>Reads citation keys: <c>35</c>, <c>mali:35</c>, <c>weiss-2018</c>, <c>weiss-2018, p. 12</c>.</summary>
+/// <summary>Reads citation keys: <c>35</c>, <c>orvane:35</c>, <c>dorn-1999</c>, <c>dorn-1999, p. 12</c>.</summary>
 public static partial class CitationKeyReader
 {
     /// <summary>The key that a span holds, or null where it holds none (then there is a diagnostic).</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Almanac.Parsing.Citations;
 
 /// <summary>
-/// Finds the full citation that a short form repeats (<c>Nossiter, “Burkina Faso Official…”</c>). Where two
+/// Finds the full citation that a short form repeats (<c>Renn, “Lamps of the Coast…”</c>). Where two
 /// works fit equally well, or the authors speak against it, none is found: precision before recall.
 /// </summary>
 public sealed class ShortForms

@@ -9,7 +9,7 @@ public enum EntryKind
     Place,
 }
 
-/// <summary>The id of an entry: its folder and file name, as in <c>groups/jnim</c>.</summary>
+/// <summary>The id of an entry: its folder and file name, as in <c>groups/lantern-guild</c>.</summary>
 public readonly record struct EntryId(EntryKind Kind, string Slug) : IComparable<EntryId>
 {
     public string Folder => Kinds.Folder(Kind);

@@ -292,7 +292,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
     private static (string Target, string? Fragment) SplitFragment(string target) =>
         target.IndexOf('#') is >= 0 and var hash ? (target[..hash].Trim(), target[(hash + 1)..].Trim()) : (target, null);
 
-    /// <summary>What a relative path such as <c>../groups/jnim.md</c> names.</summary>
+    /// <summary>What a relative path such as <c>../groups/lantern-guild.md</c> names.</summary>
     private static string EntryPath(string path)
     {
         while (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal)) path = path[(path.IndexOf('/') + 1)..];

@@ -10,7 +10,7 @@ public sealed record Note(int Number, string Text, SourceSpan At, ImmutableArray
 /// <summary>A publication that notes cite, with every citation of it.</summary>
 public sealed record Work
 {
-    /// <summary>Author, year and title word, as in <c>weiss-2018-jnim</c>; unique in the profile.</summary>
+    /// <summary>Author, year and title word, as in <c>dorn-1999-lamp</c>; unique in the profile.</summary>
     public required string Id { get; init; }
 
     /// <summary>The citation that says most: the first full one, or the first short one where no full one is known.</summary>

@@ -6,7 +6,7 @@ namespace Almanac.Parsing.Seeds;
 /// <summary>A seed once read: a text in sections, whose markers cite numbered notes.</summary>
 public sealed record Profile
 {
-    /// <summary>The seed's file name without its ending, as in <c>[@mali:35]</c>.</summary>
+    /// <summary>The seed's file name without its ending, as in <c>[@orvane:35]</c>.</summary>
     public required string Id { get; init; }
 
     public required SourceText Source { get; init; }

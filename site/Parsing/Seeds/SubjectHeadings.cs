@@ -60,7 +60,7 @@ public static partial class SubjectHeadings
     private static bool EndsSentence(string text, int wordStart) =>
         wordStart < 2 || !(char.IsLetter(text[wordStart - 2]) || text[wordStart - 2] is ',' or ';');
 
-    /// <summary>An abbreviation (<c>(AQIM)</c>) or words in quotes, also behind a name (<c>(“The Sentinels”)</c>) in round brackets.</summary>
+    /// <summary>An abbreviation (<c>(LG)</c>) or words in quotes, also behind a name (<c>(“The Keepers”)</c>) in round brackets.</summary>
     [GeneratedRegex("""\((\p{Lu}[\p{Lu}\p{N}-]+\b|[^()]*[“"«‘])""", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed { get; }
 }

@@ -11,7 +11,7 @@ internal sealed class ProfileName(string text, SourceSpan at)
 
     public int Count { get; set; }
 
-    /// <summary>How many of the places say where something is (<c>in Grand Bassam</c>).</summary>
+    /// <summary>How many of the places say where something is (<c>in North Quay</c>).</summary>
     public int InPlace { get; set; }
 
     /// <summary>Whether an entry has it, or the profile shows that it is no name of a person or group.</summary>

@@ -114,7 +114,7 @@ internal sealed class ProfileNameReader
     private static bool IsAbbreviated(string text, int end) =>
         end + 4 < text.Length && text.AsSpan(end).StartsWith(" (") && char.IsUpper(text[end + 2]) && char.IsUpper(text[end + 3]);
 
-    /// <summary>Whether the text says that something is in it: <c>in Grand Bassam</c>, <c>the town of Grand Bassam</c>.</summary>
+    /// <summary>Whether the text says that something is in it: <c>in North Quay</c>, <c>the town of North Quay</c>.</summary>
     private static bool IsInPlace(string text, CapitalRun name)
     {
         if (name.Any(CommonWords.IsOrganisation)) return false;
