@@ -98,7 +98,7 @@ public sealed class ChangeTests : IDisposable
 
             Sources
               note 3 is no longer cited by any entry or page: “Parting
-            """.Replace("Parting", "“Return,” Gazette, 2003.”\n"), Told());
+            """.Replace("Parting", "“Return,” Gazette, 2003.”\n\nCoverage\n  Land: 1 of 1 paragraphs carried, 3 of 3 → 2 of 3 notes cited\n"), Told());
         Assert.Equal("1 page changed; 1 paragraph now uncited; 1 source no longer cited.", Summary());
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Almanac.Tests;
@@ -7,7 +8,9 @@ public sealed partial class DocsTests
 {
     private static readonly string Root = Repository.Root;
 
-    private static readonly HashSet<string> Types = [.. typeof(Pipeline).Assembly.GetTypes().Concat(typeof(DocsTests).Assembly.GetTypes()).Select(t => t.Name.Split('`')[0])];
+    /// <summary>The names of all types, and of their members.</summary>
+    private static readonly HashSet<string> Types = [.. typeof(Pipeline).Assembly.GetTypes().Concat(typeof(DocsTests).Assembly.GetTypes())
+        .SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(m => m.Name).Prepend(t.Name.Split('`')[0]))];
 
     public static TheoryData<string> Pages => [.. new[] { "", "docs", ".github" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Root, f), "*.md", f == "" ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories))
         .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];

@@ -66,7 +66,7 @@ public sealed class NeutralityTests
         var settings = File.ReadAllText(Path.Combine(Lanterns, "content", "site.yml"));
 
         Assert.All(schema["properties"]!.AsObject(), key => Assert.Matches($"(?m)^{key.Key}:", settings));
-        Assert.All(["redirects.yml", "words.yml", "vocabulary.yml", "sources", "pages"], name => Assert.True(Path.Exists(Path.Combine(Lanterns, "content", name)), name));
+        Assert.All(["corrections.yml", "redirects.yml", "words.yml", "vocabulary.yml", "sources", "pages"], name => Assert.True(Path.Exists(Path.Combine(Lanterns, "content", name)), name));
         Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(Lanterns, "theme"), "*", SearchOption.AllDirectories));
     }
 }

@@ -93,9 +93,13 @@ public static class ChangeText
         }
     }
 
-    private static string Line(CoverageFigures? before, CoverageFigures after) => before is null
-        ? $"{after.Profile}: {after.Carried} of {after.Paragraphs} paragraphs carried, {after.Cited} of {after.Notes} notes cited"
-        : $"{after.Profile}: {before.Carried} of {before.Paragraphs} → {after.Carried} of {after.Paragraphs} paragraphs carried, {before.Cited} of {before.Notes} → {after.Cited} of {after.Notes} notes cited";
+    private static string Line(CoverageFigures? before, CoverageFigures after)
+    {
+        static string Part(int part, int all) => $"{part} of {all}";
+        static string Moved(string? before, string after) => before is null || before == after ? after : $"{before} → {after}";
+        return $"{after.Profile}: {Moved(before is null ? null : Part(before.Carried, before.Paragraphs), Part(after.Carried, after.Paragraphs))} paragraphs carried, "
+            + $"{Moved(before is null ? null : Part(before.Cited, before.Notes), Part(after.Cited, after.Notes))} notes cited";
+    }
 
     private static string Line(Diagnostic diagnostic)
     {

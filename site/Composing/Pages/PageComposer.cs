@@ -38,7 +38,7 @@ public sealed class PageComposer
         Lineage = Lineage.Of(almanac);
         Frame = new(almanac, Addresses, language, Pictures());
         LinkedData = new(almanac, Frame.SiteTitle, language.Code);
-        SourceLinks = new(almanac.Settings);
+        SourceLinks = new(almanac.Settings, almanac.History);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 

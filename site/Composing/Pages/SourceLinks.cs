@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
 using Almanac.Parsing;
+using Almanac.Reading;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
@@ -11,11 +13,12 @@ namespace Almanac.Composing.Pages;
 /// The ways from a page to the file that it was made of, in the repository that the settings name. The paths are those of
 /// GitHub, or of GitLab where the host's name has <c>gitlab</c> in it; the almanac's root is the repository's.
 /// </summary>
-public sealed class SourceLinks(SiteSettings settings)
+public sealed class SourceLinks(SiteSettings settings, History history)
 {
     private readonly string? repository = settings.Repository;
     private readonly bool isGitLab = settings.Repository is { } address && new Uri(address).Host.Contains("gitlab", StringComparison.OrdinalIgnoreCase);
     private readonly string branch = Escaped(settings.Branch);
+    private readonly string commit = history is { Commit: { } id, Date: { } date } ? string.Create(CultureInfo.InvariantCulture, $"; site of {date:yyyy-MM-dd}, commit {id[..12]}") : "";
 
     /// <summary>The addresses <c>edit</c>, <c>history</c> and <c>report</c>; each is empty where there is none.</summary>
     /// <param name="source">The file that the page is made of.</param>
@@ -42,7 +45,7 @@ public sealed class SourceLinks(SiteSettings settings)
     {
         var subject = $"Error: {title}";
         var address = (settings.Url ?? "") + path;
-        var build = $"{source.Path}, version {VersionOf(source)[..12]}";
+        var build = $"{source.Path}, version {VersionOf(source)[..12]}{commit}";
         return isGitLab
             ? $"{repository}/-/issues/new?issue[title]={Data(subject)}&issue[description]={Data($"Page: {title}\nAddress: {address}\nBuild: {build}\n\n")}"
             : $"{repository}/issues/new?template=error.yml&title={Data(subject)}&page={Data(title)}&address={Data(address)}&build={Data(build)}";
