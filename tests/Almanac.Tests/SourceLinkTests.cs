@@ -53,7 +53,7 @@ public sealed class SourceLinkTests : IDisposable
 
         var page = Pipeline.Build(folder.Path, history: history).Files.Single(f => f.Path == "groups/lantern-guild.html");
 
-        Assert.Contains("site%20of%202026-11-25%2C%20commit%200123456789ab", System.Text.Encoding.UTF8.GetString(page.Bytes));
+        Assert.Contains("site%20of%202026-11-25%2C%20commit%200123456789abcdef", System.Text.Encoding.UTF8.GetString(page.Bytes));
     }
 
     [Fact]

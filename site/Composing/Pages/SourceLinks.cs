@@ -18,7 +18,7 @@ public sealed class SourceLinks(SiteSettings settings, History history)
     private readonly string? repository = settings.Repository;
     private readonly bool isGitLab = settings.Repository is { } address && new Uri(address).Host.Contains("gitlab", StringComparison.OrdinalIgnoreCase);
     private readonly string branch = Escaped(settings.Branch);
-    private readonly string commit = history is { Commit: { } id, Date: { } date } ? string.Create(CultureInfo.InvariantCulture, $"; site of {date:yyyy-MM-dd}, commit {id[..12]}") : "";
+    private readonly string commit = history is { Commit: { } id, Date: { } date } ? string.Create(CultureInfo.InvariantCulture, $"; site of {date:yyyy-MM-dd}, commit {id}") : "";
 
     /// <summary>The addresses <c>edit</c>, <c>history</c> and <c>report</c>; each is empty where there is none.</summary>
     /// <param name="source">The file that the page is made of.</param>
