@@ -3,6 +3,7 @@ using Almanac.Composing.Checks;
 using Almanac.Composing.Drawing;
 using Almanac.Composing.Feeds;
 using Almanac.Composing.Pages;
+using Almanac.Composing.Search;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
@@ -50,6 +51,9 @@ public static class Composer
         files.AddRange(DataPage.Compose(composer));
         files.AddRange(almanac.Pages.Select(page => OtherPages.Plain(composer, page)));
         files.AddRange(almanac.Names.Shared.Select(name => OtherPages.Name(composer, name)));
+        files.AddRange(NameIndex.Compose(composer));
+        files.Add(OtherPages.Search(composer));
+        files.AddRange(SearchFiles.Compose(composer));
         files.Add(OtherPages.Home(composer));
         files.Add(OtherPages.NotFound(composer));
         files.Add(new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>())));
@@ -60,6 +64,7 @@ public static class Composer
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
         files.Add(new("assets/almanac.js", theme.Join("js", ["popover.js"])));
         files.AddRange(Previews.Compose(almanac, language));
+        files.Add(new("assets/search.js", theme.Join("search", ["index.js", "folding.js", "matching.js", "refining.js", "ranking.js"])));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));
         files.AddRange(FeedFiles.Compose(composer, files).ToList());
         var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();

@@ -7,7 +7,10 @@ internal static class NameMarks
 {
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘ʼ`´′‛＇");
 
-    private static readonly SearchValues<char> Hyphens = SearchValues.Create("-‐‑‒–—―−﹣－");
+    /// <summary>Hyphens and dashes of all kinds.</summary>
+    public const string AllHyphens = "-‐‑‒–—―−﹣－";
+
+    private static readonly SearchValues<char> Hyphens = SearchValues.Create(AllHyphens);
 
     public static bool IsApostrophe(char c) => Apostrophes.Contains(c);
 

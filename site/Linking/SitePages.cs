@@ -17,7 +17,7 @@ public static class SitePages
     /// </summary>
     public static FrozenDictionary<string, FrozenSet<string>?> Of(ParsedSet parsed)
     {
-        var pages = new Dictionary<string, FrozenSet<string>?>(StringComparer.Ordinal) { ["index"] = null, ["sources"] = null, ["sources-by-year"] = null, ["coverage"] = null, ["data"] = null, ["corrections"] = null, ["notes"] = NotesOf(parsed) };
+        var pages = new Dictionary<string, FrozenSet<string>?>(StringComparer.Ordinal) { ["index"] = null, ["sources"] = null, ["sources-by-year"] = null, ["coverage"] = null, ["search"] = null, ["a-to-z"] = null, ["data"] = null, ["corrections"] = null, ["notes"] = NotesOf(parsed) };
         foreach (var kind in parsed.Entries.Select(e => e.Id.Kind).Distinct()) pages[$"{Kinds.Folder(kind)}/index"] = null;
         foreach (var page in parsed.Pages) pages[page.Slug] = page.Body.IsWhole ? page.Body.Anchors : null;
         foreach (var profile in parsed.Profiles)

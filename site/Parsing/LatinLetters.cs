@@ -71,9 +71,15 @@ public static class LatinLetters
         ("z", "źżžẑẓẕ"),
     ];
 
+    /// <summary>Apostrophes and the signs that stand for one.</summary>
+    public const string Apostrophes = "'’‘‛ʿʾʼʻʹ`´′＇";
+
     private static readonly FrozenDictionary<char, string> Plain = Table
         .SelectMany(row => row.Letters.Select(letter => (Letter: letter, row.Plain)))
         .ToFrozenDictionary(pair => pair.Letter, pair => pair.Plain);
+
+    /// <summary>The plain letters with all letters that they stand for.</summary>
+    public static IReadOnlyList<(string Plain, string Letters)> Rows => Table;
 
     /// <summary>The plain letters of a letter; null where it is plain already or not Latin.</summary>
     public static string? Of(char letter) => letter < 'À' ? null : Plain.GetValueOrDefault(letter);
@@ -83,6 +89,6 @@ public static class LatinLetters
     /// letter before it, or a sign that is not seen, such as a soft hyphen.
     /// </summary>
     public static bool IsSilent(char c) =>
-        c is '\'' or '’' or '‘' or '‛' or 'ʿ' or 'ʾ' or 'ʼ' or 'ʻ' or 'ʹ' or '`' or '´' or '′' or '＇'
+        Apostrophes.Contains(c)
         || (c >= '\u00AD' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);
 }

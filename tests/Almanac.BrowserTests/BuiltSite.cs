@@ -18,15 +18,21 @@ public sealed class BuiltSite : IAsyncLifetime
     private readonly string folder = Path.Combine(Path.GetTempPath(), "almanac-" + Guid.NewGuid().ToString("N"));
     private WebApplication? server;
 
+    /// <summary>The project's own folder.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The site as it was built; there once the tests run.</summary>
+    public BuildResult Built { get; private set; } = null!;
+
     public string FileAddress => new Uri(folder + "/").AbsoluteUri;
 
     public string WebAddress { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
-        var built = Pipeline.Build(Root());
-        Assert.Equal(0, built.Errors);
-        SitePublisher.Publish(built.Files, folder);
+        Built = Pipeline.Build(Root);
+        Assert.Equal(0, Built.Errors);
+        SitePublisher.Publish(Built.Files, folder);
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -48,7 +54,7 @@ public sealed class BuiltSite : IAsyncLifetime
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private static string Root()
+    private static string FindRoot()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         while (here is not null && !File.Exists(Path.Combine(here.FullName, "Almanac.slnx"))) here = here.Parent;

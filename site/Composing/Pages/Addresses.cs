@@ -65,6 +65,11 @@ public sealed class Addresses
     /// <summary>The lineage of the groups, and further pages of its table.</summary>
     public static string OfLineage(int number) => $"{Numbered("lineage", number)}.html";
 
+    /// <summary>A page of the A to Z of all names.</summary>
+    public static string OfNameIndex(int number) => $"{Numbered("a-to-z", number)}.html";
+
+    public const string OfSearch = "search.html";
+
     /// <summary>The page of a shared name.</summary>
     public string OfName(SharedName name) => namePages[name];
 

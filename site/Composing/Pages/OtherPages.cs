@@ -84,6 +84,15 @@ public static class OtherPages
         return composer.Page(path, "moved", view);
     }
 
+    /// <summary>The page of the search, which its script fills.</summary>
+    public static OutputFile Search(PageComposer composer)
+    {
+        var kinds = Kinds.All.Where(kind => composer.Almanac.Entries.Any(e => e.Id.Kind == kind)).Select(kind => (KindWords.Form(kind), KindWords.Plural(kind, composer.Language)));
+        return composer.Page(Addresses.OfSearch, "search", composer.Frame.View(Addresses.OfSearch, composer.Language.Say("search"), composer.Language.Say("search-description"), Addresses.OfSearch,
+            ("a_to_z_url", Addresses.OfNameIndex(0)),
+            ("kinds", kinds.Append(("text", composer.Language.Say("search-texts"))).Select(kind => View.Of(("kind", kind.Item1), ("title", kind.Item2))).ToArray())));
+    }
+
     public static OutputFile NotFound(PageComposer composer) =>
         composer.Page("404.html", "404", composer.Frame.View("404.html", composer.Language.Say("not-found"), null, "",
             ("start", Start(composer)),

@@ -89,6 +89,7 @@ public sealed class PageFrame
         items.AddRange(Kinds.All.Where(kinds.Contains).Select(kind => (Addresses.OfKind(kind), KindWords.Plural(kind, language))));
         if (HasNotes(almanac)) items.Add((addresses.OfNotes(addresses.NotesOwner, 0), language.Say("notes")));
         items.Add((Addresses.OfSources(0), language.Say("sources")));
+        items.Add((Addresses.OfNameIndex(0), language.Say("a-to-z")));
         foreach (var item in almanac.Settings.Menu)
         {
             if (almanac.Pages.FirstOrDefault(p => p.Page.Slug == item.Name) is { } page) items.Add((Addresses.OfPage(page.Page), page.Page.Title));

@@ -1,0 +1,53 @@
+"use strict";
+
+// What a result shows: its title, what it is, and the sentence that has the words, with the words marked.
+almanacSearch.show = (() => {
+  const { matching, refine } = almanacSearch;
+  const longest = 220;
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+
+  // The text with the words of the query marked; a long one begins shortly before the first of them.
+  const marked = (text, words, folding) => {
+    const spans = folding.words(text).filter((other) => words.some((word) => !word.isStop && matching.ofWord(word, other) > 0));
+    const parts = [];
+    let at = 0;
+    let end = text.length;
+    if (text.length > longest) {
+      const first = spans[0]?.start ?? 0;
+      if (first > longest / 2) at = text.indexOf(" ", first - longest / 3) + 1;
+      const cut = text.lastIndexOf(" ", at + longest);
+      if (at + longest < text.length && cut > at) end = cut;
+      if (at > 0) parts.push("… ");
+    }
+    for (const span of spans) {
+      if (span.start < at || span.end > end) continue;
+      parts.push(text.slice(at, span.start), element("mark", {}, text.slice(span.start, span.end)));
+      at = span.end;
+    }
+    parts.push(text.slice(at, end));
+    if (end < text.length) parts.push(" …");
+    return parts;
+  };
+
+  return async (result, words, { root, also }) => {
+    const head = await almanacSearch.head();
+    const { folding } = head;
+    const source = result.sentence !== undefined || !result.row ? await refine.page(head, result.number) : result.row;
+    const said = source.sentences?.[result.sentence ?? 0] ?? { anchor: "", text: result.row?.summary ?? "" };
+    const address = root + source.path;
+    const row = element("li", {}, element("a", { href: address }, element("bdi", {}, ...marked(source.title, words, folding))));
+    if (result.name && result.name.text !== source.title) row.append(" ", element("span", { className: "kind" }, `${also} `, element("bdi", {}, ...marked(result.name.text, words, folding))));
+    row.append(" ", element("span", { className: "kind" }, source.detail));
+    if (said.text) {
+      const words_ = element("bdi", {}, ...marked(said.text, words, folding));
+      const isElsewhere = said.anchor !== "";
+      row.append(element("p", {}, isElsewhere ? element("a", { href: `${address.split("#")[0]}#${said.anchor}`, tabIndex: -1 }, words_) : words_));
+    }
+    return row;
+  };
+})();
