@@ -46,6 +46,8 @@ public static class Composer
         foreach (var index in composer.Kinds) files.AddRange(IndexPages.OfKind(composer, index));
         files.AddRange(new NetworkPages(composer).Compose());
         files.AddRange(new LineagePages(composer).Compose());
+        files.AddRange(TimelinePages.Compose(composer));
+        files.AddRange(MapPages.Compose(composer));
         files.AddRange(SourcesPages.ByPublication(composer));
         files.AddRange(SourcesPages.ByYear(composer));
         files.AddRange(DataPage.Compose(composer));

@@ -9,7 +9,7 @@ namespace Almanac.Linking;
 public static class SitePages
 {
     /// <summary>The names at the root of the site that the build takes for itself.</summary>
-    public static ImmutableArray<string> MadeByBuild { get; } = ["index", "404", "notes", "coverage", "sources", "sources-by-year", "network", "lineage", "names", "assets", "data", "corrections"];
+    public static ImmutableArray<string> MadeByBuild { get; } = ["index", "404", "notes", "coverage", "sources", "sources-by-year", "timeline", "map", "network", "lineage", "names", "assets", "data", "corrections", "search", "a-to-z"];
 
     /// <summary>
     /// The paths of these pages without their ending, each with the anchors in it that a text may link to;
@@ -18,6 +18,8 @@ public static class SitePages
     public static FrozenDictionary<string, FrozenSet<string>?> Of(ParsedSet parsed)
     {
         var pages = new Dictionary<string, FrozenSet<string>?>(StringComparer.Ordinal) { ["index"] = null, ["sources"] = null, ["sources-by-year"] = null, ["coverage"] = null, ["search"] = null, ["a-to-z"] = null, ["data"] = null, ["corrections"] = null, ["notes"] = NotesOf(parsed) };
+        if (parsed.Entries.Any(e => e.Id.Kind == EntryKind.Event && e.Date is not null)) pages["timeline"] = null;
+        if (parsed.Entries.Any(e => e.Fields.Any(f => f is Field.Located))) pages["map"] = null;
         foreach (var kind in parsed.Entries.Select(e => e.Id.Kind).Distinct()) pages[$"{Kinds.Folder(kind)}/index"] = null;
         foreach (var page in parsed.Pages) pages[page.Slug] = page.Body.IsWhole ? page.Body.Anchors : null;
         foreach (var profile in parsed.Profiles)
@@ -29,7 +31,7 @@ public static class SitePages
 
     /// <summary>Whether an anchor is one that the build gives to every page's own parts.</summary>
     public static bool IsAnchorOfBuild(string anchor) =>
-        anchor is "facts" or "accounts" or "relations" or "mentions" or "notes" or "main" or "remarks"
+        anchor is "facts" or "accounts" or "relations" or "mentions" or "notes" or "main" or "remarks" or "evidence"
         || anchor.StartsWith("cite-", StringComparison.Ordinal) || anchor.StartsWith("ref-", StringComparison.Ordinal) || anchor.StartsWith("remark-", StringComparison.Ordinal);
 
     private static FrozenSet<string>? NotesOf(ParsedSet parsed)

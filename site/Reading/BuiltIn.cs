@@ -4,7 +4,7 @@ using Almanac.Diagnostics;
 
 namespace Almanac.Reading;
 
-/// <summary>The files that the program carries in itself: its theme, its vocabulary, its list of words and a small almanac to start from.</summary>
+/// <summary>The files that the program carries in itself: its theme, its vocabulary, its list of words, its outlines of countries and a small almanac to start from.</summary>
 public static class BuiltIn
 {
     /// <summary>The theme's files, by paths such as <c>theme/layouts/page.html</c>, in ordinal order.</summary>
@@ -21,6 +21,9 @@ public static class BuiltIn
 
     /// <summary>Common English words, one a line; lines with <c>#</c> say where they come from.</summary>
     public static SourceText CommonWords() => Read("common-words.txt");
+
+    /// <summary>The outlines of the world’s countries; its first lines say where they come from and how to read them.</summary>
+    public static SourceText WorldOutlines() => Read("world-outlines.txt");
 
     private static IEnumerable<string> Names(string folder) =>
         typeof(BuiltIn).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);

@@ -26,7 +26,7 @@ public abstract class PageTypeTests(Browser browser, string address)
     public static TheoryData<string> PageTypes =>
     [
         "index.html", "groups/jnim.html", "people/amadou-koufa.html", "events/founding-of-jnim.html", "places/mali.html", "profiles/mali.html", "groups/index.html",
-        "events/index.html", "places/mali.mentions.html", "names/dicko.html", "notes.html", "coverage.html", "data.html", "sources.html", "sources-by-year.html", "network.html", "lineage.html", "about.html", "start-here.html", "search.html", "a-to-z.html", "404.html",
+        "events/index.html", "places/mali.mentions.html", "names/dicko.html", "notes.html", "coverage.html", "data.html", "sources.html", "sources-by-year.html", "timeline.html", "map.html", "places/gao.html", "network.html", "lineage.html", "about.html", "start-here.html", "search.html", "a-to-z.html", "404.html",
     ];
 
     [Theory, MemberData(nameof(PageTypes))]

@@ -89,6 +89,27 @@ public sealed class SiteTests(Browser browser, BuiltSite site)
         Assert.Empty(watched.Faults);
     }
 
+    [Fact]
+    public async Task The_timeline_is_filtered_by_actor_and_place_and_a_link_to_a_hidden_year_shows_all()
+    {
+        await using var watched = await browser.OpenAsync(360);
+        var page = watched.Page;
+        await page.GotoAsync(site.FileAddress + "timeline.html");
+        var (left, years) = (page.Locator(".years li li:visible"), page.Locator(".years > ol > li:visible"));
+        var all = await left.CountAsync();
+
+        await page.GetByLabel("Group or person").SelectOptionAsync("groups/jnim");
+        var ofGroup = await left.CountAsync();
+        await page.GetByLabel("Place", new() { Exact = true }).SelectOptionAsync("places/mali");
+        Assert.InRange(await left.CountAsync(), 1, ofGroup - 1);
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{await left.CountAsync()} of {all} events");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "2012: " }).ClickAsync();
+        await Assertions.Expect(left).ToHaveCountAsync(all);
+        await Assertions.Expect(page.Locator("#year-2012")).ToBeInViewportAsync();
+        Assert.Empty(watched.Faults);
+    }
+
     [Theory]
     [InlineData("sources.html")]
     [InlineData("sources-by-year.html")]

@@ -30,7 +30,7 @@ public sealed class NamePageTests
             {
                 seen++;
                 var inElement = text.ParentElement!;
-                var isGood = inElement.LocalName is "bdi" or "tspan" || text.Data.Contains('\u2068', StringComparison.Ordinal) || (inElement.Closest(".contexts ul") is not null && inElement.LocalName != "a");
+                var isGood = inElement.LocalName is "bdi" or "tspan" or "pre" || text.Data.Contains('\u2068', StringComparison.Ordinal) || (inElement.Closest(".contexts ul") is not null && inElement.LocalName != "a");
                 Assert.True(isGood, $"{path}: {inElement.OuterHtml}");
             }
             foreach (var attribute in page.All.SelectMany(e => e.Attributes).Where(a => IsArabic(a.Value))) Assert.True(attribute.Value.Contains('\u2068', StringComparison.Ordinal), $"{path}: {attribute.Value}");

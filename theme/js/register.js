@@ -2,7 +2,7 @@
 
 // Filters the works that the page lists, by words or a publication and by year, and says how many are left.
 (() => {
-  const filter = document.querySelector(".filter");
+  const filter = document.querySelector(".register .filter");
   if (!filter) return;
   const [words, years, all, shown] = ["[name=words]", "[name=year]", "button", ".found"].map((part) => filter.querySelector(part));
 

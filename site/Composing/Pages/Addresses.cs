@@ -55,6 +55,12 @@ public sealed class Addresses
     public string OfCoverage(int profile, int number) =>
         $"{Numbered(profile == NotesOwner ? "coverage" : $"coverage-{almanac.Profiles[profile].Profile.Id}", number)}.html";
 
+    /// <summary>A page of the timeline.</summary>
+    public static string OfTimeline(int number) => $"{Numbered("timeline", number)}.html";
+
+    /// <summary>A page of the map.</summary>
+    public static string OfMap(int number) => $"{Numbered("map", number)}.html";
+
     public static string OfSources(int number) => $"{Numbered("sources", number)}.html";
 
     public static string OfSourcesByYear(int number) => $"{Numbered("sources-by-year", number)}.html";

@@ -49,6 +49,9 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("aliases", entry.Aliases.Select(a => composer.Names.Of(a.Text)).ToArray()),
             ("hatnotes", Hatnotes()),
             ("rows", rows),
+            ("locator", composer.Map.LocatorOf(entry.Id)),
+            ("has_locator", composer.Map.Has(entry.Id)),
+            ("map_url", root + Addresses.OfMap(0)),
             ("contents", contents.Count > 2 ? contents.Select(c => View.Of(("url", "#" + c.Item1), ("text", c.Item2), ("level", 2))).ToArray() : []),
             ("body", body),
             ("disputes", disputes),
@@ -60,6 +63,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("mentions", backlinks),
             ("linked_data", composer.LinkedData.Of(linked, citations.Sources) is { Text.Length: > 0 } data ? data : null),
             ("source_links", composer.SourceLinks.Of(entry.Source, path, entry.Title.Text)),
+            ("evidence", composer.Evidence.Of(linked, citations.Sources, root)),
             ("notes", notes),
             ("before", Neighbour(composer.Neighbours.Of(entry.Id).Before)),
             ("after", Neighbour(composer.Neighbours.Of(entry.Id).After))));

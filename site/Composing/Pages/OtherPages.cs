@@ -30,7 +30,7 @@ public static class OtherPages
                 ("url", Addresses.OfKind(index.Kind)),
                 ("count", index.Entries.Length),
                 ("entries", Chosen(index).Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray()),
-            ("events_url", Addresses.OfKind(EntryKind.Event)),
+            ("events_url", Addresses.OfTimeline(0)),
             ("years", composer.Kinds.FirstOrDefault(index => index.Kind == EntryKind.Event) is { } events ? YearStrip.Of(events, "") : [])));
     }
 

@@ -22,8 +22,8 @@ public sealed class PageCitation(LinkedAlmanac almanac, string siteTitle, Langua
         var address = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
         var end = title.Length > 0 && title[^1] is '.' or '!' or '?' ? "" : ".";
         return View.Of(
-            ("chicago", Sentence($"“{title}{end}” {siteTitle}. ", until, Version("cite-day-chicago"), address)),
-            ("plain", Sentence($"{title}, {siteTitle}. ", until, Version("date-day"), address)),
+            ("chicago", Sentence($"“{NameHtml.Isolated(title)}{end}” {siteTitle}. ", until, Version("cite-day-chicago"), address)),
+            ("plain", Sentence($"{NameHtml.Isolated(title)}, {siteTitle}. ", until, Version("date-day"), address)),
             ("bibtex", BibTex(path, title, address)));
     }
 

@@ -39,6 +39,9 @@ public sealed class PageComposer
         Frame = new(almanac, Addresses, language, Pictures());
         LinkedData = new(almanac, Frame.SiteTitle, language.Code);
         SourceLinks = new(almanac.Settings, almanac.History);
+        Events = new(almanac);
+        Map = new(almanac, Events, language);
+        Evidence = new(almanac, Addresses.Register, language);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 
@@ -71,6 +74,12 @@ public sealed class PageComposer
     public Lineage Lineage { get; }
 
     public SourceLinks SourceLinks { get; }
+
+    public Evidence Evidence { get; }
+
+    public EventTies Events { get; }
+
+    public PlaceMap Map { get; }
 
     /// <summary>The faults of templates; one of each is enough, however many pages show it. Nothing else where the site is too large.</summary>
     public IEnumerable<Diagnostic> Diagnostics => IsTooLarge

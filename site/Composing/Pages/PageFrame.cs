@@ -87,6 +87,8 @@ public sealed class PageFrame
         }
         var kinds = almanac.Entries.Select(e => e.Id.Kind).ToHashSet();
         items.AddRange(Kinds.All.Where(kinds.Contains).Select(kind => (Addresses.OfKind(kind), KindWords.Plural(kind, language))));
+        if (almanac.Entries.Any(EventYears.IsDated)) items.Add((Addresses.OfTimeline(0), language.Say("timeline")));
+        if (almanac.Entries.Any(e => e.Entry.Fields.Any(f => f is Field.Located))) items.Add((Addresses.OfMap(0), language.Say("map")));
         if (HasNotes(almanac)) items.Add((addresses.OfNotes(addresses.NotesOwner, 0), language.Say("notes")));
         items.Add((Addresses.OfSources(0), language.Say("sources")));
         items.Add((Addresses.OfNameIndex(0), language.Say("a-to-z")));

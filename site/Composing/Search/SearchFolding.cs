@@ -7,7 +7,7 @@ namespace Almanac.Composing.Search;
 
 /// <summary>
 /// Folds the words that are searched. A word's plain form has no case, diacritics or apostrophes; its key is the same
-/// for all usual spellings of one sound (<c>Ghaly</c> and <c>Ghali</c> are <c>gali</c>, <c>Kouffa</c> is <c>kufa</c>).
+/// for all usual spellings of one sound (<c>Ghazi</c> and <c>Gazy</c> are <c>gazi</c>, <c>Touffa</c> is <c>tufa</c>).
 /// The script does the same with the tables below, which <see cref="SearchHead"/> hands to it.
 /// </summary>
 public static class SearchFolding

@@ -6,7 +6,7 @@ namespace Almanac.Composing.Search;
 
 /// <summary>
 /// Takes a text apart into the words that are searched. Hyphens part words, and so does an apostrophe behind a single letter
-/// (<c>l’Azawad</c>); the words that they part stand behind them once more, joined. <c>U.S.</c> and <c>2,000</c> are one word.
+/// (<c>l’Union</c>); the words that they part stand behind them once more, joined. <c>U.S.</c> and <c>2,000</c> are one word.
 /// </summary>
 public static class SearchWords
 {
