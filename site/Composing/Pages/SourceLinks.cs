@@ -37,7 +37,9 @@ public sealed class SourceLinks(SiteSettings settings, History history)
     public static string VersionOf(SourceText source)
     {
         var text = Encoding.UTF8.GetBytes(source.Text);
+#pragma warning disable CA5350 // Git names files by SHA-1; nothing is kept secret or trusted by it.
         return Convert.ToHexStringLower(SHA1.HashData([.. Encoding.ASCII.GetBytes($"blob {text.Length}\0"), .. text]));
+#pragma warning restore CA5350
     }
 
     /// <summary>A new issue with the page, its address and the build already in it.</summary>

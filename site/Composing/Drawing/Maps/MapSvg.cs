@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Almanac.Composing.Pages;
-using Almanac.Composing.Templates;
 using Almanac.Parsing.Languages;
 using Almanac.Parsing.Markdown;
 
