@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 
 namespace Almanac.Tests;

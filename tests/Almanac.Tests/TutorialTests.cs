@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Almanac.Commands;
-using Almanac.Diagnostics;
 
 namespace Almanac.Tests;
 
