@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -35,7 +34,6 @@ public sealed class SourceLinks(SiteSettings settings, History history)
     /// The id that git gives to a file with this text, 40 hexadecimal digits, worked out as <c>git hash-object</c> does. It
     /// says which state of the file a page was made of: <c>git log --find-object=ID</c> finds the commit.
     /// </summary>
-    [SuppressMessage("Security", "CA5350", Justification = "git names files so; it guards nothing")]
     public static string VersionOf(SourceText source)
     {
         var text = Encoding.UTF8.GetBytes(source.Text);
