@@ -74,7 +74,7 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number:N0} {noun}s";
 
     /// <summary>The output may not be the root or hold it: the swap would take the content away.</summary>
-    private static void RefuseToOverwrite(string root, string folder)
+    internal static void RefuseToOverwrite(string root, string folder)
     {
         var (from, to) = (Path.GetFullPath(root).TrimEnd('/') + '/', Path.GetFullPath(folder).TrimEnd('/') + '/');
         if (from.StartsWith(to, StringComparison.Ordinal) || SourceFolders.Any(f => to.StartsWith(from + f, StringComparison.Ordinal)))

@@ -11,6 +11,8 @@ public static class CommandLine
     private static readonly Option<string?> Output = new("--output") { Description = "Where the site goes; output/ in the root unless given", HelpName = "DIR" };
     private static readonly Option<string?> Url = new("--url") { Description = "The address of the hosted site, in place of that of site.yml", HelpName = "URL" };
     private static readonly Option<string?> Schemas = new("--output") { Description = "Where the schemas go; schemas/ in the root unless given", HelpName = "DIR" };
+    private static readonly Option<string?> Bundles = new("--output") { Description = "Where the editions go; bundle/ in the root unless given", HelpName = "DIR" };
+    private static readonly Option<string?> Since = new("--since") { Description = "The manifest.json of an older copy: make a ZIP of only what changed as well", HelpName = "MANIFEST" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Let warnings stop the build as errors do" };
     private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Read everything anew (there is no cache yet, so this changes nothing)" };
     private static readonly Option<int> Port = new("--port") { Description = "The port to listen on", DefaultValueFactory = _ => 8080, HelpName = "N" };
@@ -49,7 +51,9 @@ public static class CommandLine
         var revision = new Argument<string>("REF") { Description = "A git revision, such as main" };
         var diff = new Command("diff", "Say what a change since a git revision means") { revision, DiffFormat, Root };
         diff.SetAction(parsed => WithRoot(parsed, error, folder => DiffCommand.Run(folder, parsed.GetValue(revision)!, parsed.GetValue(DiffFormat)!, output, error)));
-        foreach (var command in (Command[])[build, serve, check, seed, init, entry, schema, diff]) root.Add(command);
+        var bundle = new Command("bundle", "Write the editions that carry the site: ZIP, one HTML file, EPUB, and ZIM where zimwriterfs is installed") { Bundles, Since, Root };
+        bundle.SetAction(parsed => WithRoot(parsed, error, folder => BundleCommand.Run(folder, parsed.GetValue(Bundles), parsed.GetValue(Since), output, error)));
+        foreach (var command in (Command[])[build, serve, check, seed, init, entry, schema, diff, bundle]) root.Add(command);
 
         // Without response files: a title or a revision may begin with `@`.
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -5,7 +5,7 @@ namespace Almanac.Tests;
 /// <summary>Data goes one way: a stage uses only the stages before it and Diagnostics.</summary>
 public sealed partial class StageTests
 {
-    private static readonly string[] Order = ["Diagnostics", "Reading", "Parsing", "Linking", "Composing", "Publishing", "Commands"];
+    private static readonly string[] Order = ["Diagnostics", "Reading", "Parsing", "Linking", "Composing", "Publishing", "Bundling", "Commands"];
 
     [Fact]
     public void A_stage_uses_only_the_stages_before_it()
@@ -30,14 +30,14 @@ public sealed partial class StageTests
     [Fact]
     public void Only_the_first_and_the_last_stage_touch_the_disk()
     {
-        var pure = new[] { "Diagnostics", "Parsing", "Linking", "Composing" };
+        var pure = new[] { "Diagnostics", "Parsing", "Linking", "Composing", "Bundling" };
         foreach (var file in pure.SelectMany(stage => Directory.EnumerateFiles(Path.Combine(Repository.Root, "site", stage), "*.cs", SearchOption.AllDirectories)))
         {
             Assert.False(Disk.IsMatch(File.ReadAllText(file)), $"{file} reads the disk, the clock or the environment");
         }
     }
 
-    [GeneratedRegex(@"\bAlmanac\.(?<stage>Diagnostics|Reading|Parsing|Linking|Composing|Publishing|Commands)\b")]
+    [GeneratedRegex(@"\bAlmanac\.(?<stage>Diagnostics|Reading|Parsing|Linking|Composing|Publishing|Bundling|Commands)\b")]
     private static partial Regex Namespace { get; }
 
     [GeneratedRegex(@"\b(File|Directory|Environment|Console)\.[A-Z]|\bDateTime(Offset)?\.(Utc)?Now\b|\bnew (FileInfo|DirectoryInfo|FileStream|Random)\b")]
