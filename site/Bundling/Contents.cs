@@ -12,12 +12,15 @@ public sealed record Part(string Title, ImmutableArray<string> Pages);
 /// <summary>The pages of the site in the order of a book: the profiles, the entries by kind, the pages about the almanac, and the indexes.</summary>
 public static class Contents
 {
+    /// <summary>What needs a website, serves those who work on the almanac, or lists once more what another page lists.</summary>
+    private static readonly string[] ForScreens = ["404", "search", "coverage", "sources-by-year"];
+
     public static ImmutableArray<Part> Of(Imprint imprint, LinkedAlmanac almanac, ImmutableArray<OutputFile> site)
     {
         var language = imprint.Language;
         var left = site.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         left.ExceptWith(almanac.Redirects.All.Select(r => $"{r.From}.html").Where(from => !almanac.Entries.Any(e => Addresses.Of(e.Id) == from)));
-        left.ExceptWith(["404.html", "search.html"]);
+        left.RemoveWhere(p => ForScreens.Any(name => p == $"{name}.html" || p.StartsWith($"{name}-", StringComparison.Ordinal)));
 
         Part Take(string title, IEnumerable<string> paths) => new(title, [.. paths.Where(left.Remove)]);
         IEnumerable<string> With(string path) => left.Where(p => p.StartsWith($"{path[..^".html".Length]}.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();

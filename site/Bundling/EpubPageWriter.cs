@@ -47,7 +47,7 @@ internal sealed class EpubPageWriter(Book book, string path) : MarkupWriter(xhtm
         Text.Append("><p>");
         if (note.GetAttribute("value") is { } number)
         {
-            AppendEncoded(number, quotes: false);
+            AppendEncoded(number);
             Text.Append(". ");
         }
         WriteChildren(note);

@@ -26,7 +26,7 @@ public abstract class MarkupWriter(bool xhtml)
 
     protected virtual void Write(INode node)
     {
-        if (node is IText text) AppendEncoded(text.Data, quotes: false);
+        if (node is IText text) AppendText(text);
         else if (node is IElement element) WriteElement(element, NameOf(element), "");
     }
 
@@ -40,7 +40,7 @@ public abstract class MarkupWriter(bool xhtml)
             if (Value(element, attribute.Name, attribute.Value) is { } value) AppendAttribute(attribute.Name, value);
         }
         Text.Append(more);
-        if (xhtml && !element.HasChildNodes && (element.NamespaceUri == Svg || Void.Contains(name)))
+        if (!element.HasChildNodes && (element.NamespaceUri == Svg || (xhtml && Void.Contains(name))))
         {
             Text.Append("/>");
             return;
@@ -80,18 +80,28 @@ public abstract class MarkupWriter(bool xhtml)
     protected void AppendAttribute(string name, string value)
     {
         Text.Append(' ').Append(name).Append("=\"");
-        AppendEncoded(value, quotes: true);
+        AppendEncoded(value);
         Text.Append('"');
     }
 
-    protected void AppendEncoded(string text, bool quotes)
+    /// <summary>Blank lines between elements say nothing.</summary>
+    private void AppendText(IText text)
+    {
+        if (text.Data.Contains('\n') && string.IsNullOrWhiteSpace(text.Data) && text.ParentElement?.LocalName != "pre")
+        {
+            if (Text.Length == 0 || Text[^1] != '\n') Text.Append('\n');
+        }
+        else AppendEncoded(text.Data);
+    }
+
+    protected void AppendEncoded(string text)
     {
         foreach (var c in xhtml ? XmlFile.Text(text) : text)
         {
             if (c == '&') Text.Append("&amp;");
             else if (c == '<') Text.Append("&lt;");
             else if (c == '>') Text.Append("&gt;");
-            else if (c == '"' && quotes) Text.Append("&quot;");
+            else if (c == '"') Text.Append("&quot;");
             else Text.Append(c);
         }
     }

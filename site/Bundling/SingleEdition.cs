@@ -1,40 +1,56 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Almanac.Composing;
 using Almanac.Composing.Templates;
 
 namespace Almanac.Bundling;
 
 /// <summary>The whole almanac as one HTML file that needs no other: every page a section, links within it, pictures, style and scripts in it.</summary>
-public static class SingleEdition
+public static partial class SingleEdition
 {
     private const string Place = "<!--sections-->";
 
+    /// <summary>Notes in place, the age of the copy, search. The other scripts of the theme serve a page that stands alone.</summary>
+    private static readonly string[] Scripts = ["js/popover.js", "js/citations.js", "js/notes.js", "editions/age.js", "editions/single.js"];
+
     public static Edition Of(Imprint imprint, Book book, ImmutableArray<OutputFile> site)
     {
-        var paths = book.Parts.SelectMany(p => p.Pages).ToImmutableArray();
-        var sections = paths.AsParallel().AsOrdered().Select(path => Section(book, path)).ToList();
+        var sections = book.Parts.SelectMany(p => p.Pages).AsParallel().AsOrdered().Select(path => Section(book, path)).ToList();
         var frame = Encoding.UTF8.GetString(imprint.Page("single", "html",
-            ("style", new Html(Style(Joined(site, ".css") + Encoding.UTF8.GetString(imprint.ThemeFile("editions/single.css"))))),
-            ("scripts", new[] { Joined(site, ".js"), Encoding.UTF8.GetString(imprint.ThemeFile("editions/age.js")), Encoding.UTF8.GetString(imprint.ThemeFile("editions/single.js")) }.Select(s => new Html(Script(s))).ToArray()),
+            ("style", new Html(Style(SiteStyle(site) + Encoding.UTF8.GetString(imprint.ThemeFile("editions/single.css"))))),
+            ("scripts", Scripts.Select(script => new Html(Script(Encoding.UTF8.GetString(imprint.ThemeFile(script))))).ToArray()),
             ("sections", new Html(Place)),
             ("parts", book.Parts.Select(part => View.Of(
                 ("title", part.Title),
-                ("pages", part.Pages.Select(path => View.Of(("title", book[path].Title), ("url", "#" + SinglePageWriter.IdOf(path)))).ToArray()))).ToArray())));
+                ("pages", part.Pages.Select(path => View.Of(("title", book[path].Title), ("url", "#" + SinglePageWriter.IdOf(book, path)))).ToArray()))).ToArray())));
         var at = frame.IndexOf(Place, StringComparison.Ordinal);
-        return new("html", $"{imprint.Name}.html", Encoding.UTF8.GetBytes(string.Concat(frame.AsSpan(0, at), string.Concat(sections), frame.AsSpan(at + Place.Length))));
+        return new("html", $"{imprint.Name}.html", Encoding.UTF8.GetBytes(string.Concat(frame.AsSpan(0, at), WithoutUnusedIds(string.Concat(sections)), frame.AsSpan(at + Place.Length))));
     }
 
     private static string Section(Book book, string path)
     {
         var writer = new SinglePageWriter(book, path);
         writer.WriteChildren(book[path].Content);
-        return $"<section class=\"bound\" id=\"{SinglePageWriter.IdOf(path)}\">{writer.Written.Trim()}</section>\n";
+        return $"<section class=\"bound\" id=\"{SinglePageWriter.IdOf(book, path)}\">{writer.Written.Trim()}</section>\n";
     }
 
-    /// <summary>What every page of the site asks for, whatever the ending of its name.</summary>
-    private static string Joined(ImmutableArray<OutputFile> site, string ending) => string.Concat(site
-        .Where(f => f.Path.StartsWith("assets/almanac", StringComparison.Ordinal) && f.Path.EndsWith(ending, StringComparison.Ordinal))
+    /// <summary>Most ids of the pages are there for links from other sites, which cannot lead into this file.</summary>
+    private static string WithoutUnusedIds(string html)
+    {
+        var used = Reference.Matches(html).SelectMany(m => m.Groups["ids"].Value.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        return InnerId.Replace(html, id => used.Contains(id.Groups["id"].Value) ? id.Value : "");
+    }
+
+    [GeneratedRegex(@"(href=""#|url\(#| (aria-[a-z]+|for|headers|list)="")(?<ids>[^"")]+)")]
+    private static partial Regex Reference { get; }
+
+    [GeneratedRegex(@" id=""(?<id>p\d+\.[^""]*)""")]
+    private static partial Regex InnerId { get; }
+
+    /// <summary>The style sheet of the site, whatever stands between its name and its ending.</summary>
+    private static string SiteStyle(ImmutableArray<OutputFile> site) => string.Concat(site
+        .Where(f => f.Path.StartsWith("assets/almanac", StringComparison.Ordinal) && f.Path.EndsWith(".css", StringComparison.Ordinal))
         .Select(f => Encoding.UTF8.GetString(f.Bytes)));
 
     /// <summary>No style or script may end its element.</summary>
