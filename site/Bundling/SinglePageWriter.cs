@@ -10,6 +10,9 @@ namespace Almanac.Bundling;
 /// </summary>
 internal sealed class SinglePageWriter(Book book, string path) : MarkupWriter(xhtml: false)
 {
+    /// <summary>The contents of a page, the pages before and after it, and how to cite it.</summary>
+    private static readonly string[] Whole = ["contents", "neighbours", "cite-page"];
+
     /// <summary>The id of the section of a page.</summary>
     public static string IdOf(Book book, string path) => $"p{book.NumberOf(path)}";
 
@@ -20,7 +23,7 @@ internal sealed class SinglePageWriter(Book book, string path) : MarkupWriter(xh
     }
 
     private static bool IsElsewhere(IElement element) =>
-        element.ClassList.Contains("contents")
+        Whole.Any(element.ClassList.Contains)
         || (element.ParentElement?.ParentElement?.ClassList.Contains("contexts") == true && !element.ClassList.Contains("page"))
         || (element.LocalName == "title" && element.ParentElement?.LocalName is "line" or "path" or "polyline")
         || (element.ClassList.Contains("key") && element.Closest(".entry") is not null)

@@ -1,6 +1,7 @@
 using Almanac.Bundling;
 using Almanac.Diagnostics;
 using Almanac.Publishing;
+using Almanac.Reading;
 
 namespace Almanac.Commands;
 
@@ -10,7 +11,7 @@ public static class BundleCommand
     /// <summary>More than a manifest of the largest site has.</summary>
     private const int MostManifestBytes = 64 << 20;
 
-    public static int Run(string root, string? folder, string? since, TextWriter output, TextWriter error)
+    public static int Run(string root, string? folder, string? since, string? url, TextWriter output, TextWriter error)
     {
         folder ??= Path.Combine(root, "bundle");
         BuildCommand.RefuseToOverwrite(root, folder);
@@ -21,7 +22,7 @@ public static class BundleCommand
             return ExitCode.CommandLineIsWrong;
         }
 
-        var built = Pipeline.Build(root);
+        var built = Pipeline.Build(root, history: HistoryReader.Read(root), url: url);
         var told = built.Diagnostics.Where(d => d.Severity > Severity.Info).ToList();
         if (told.Count > 0) output.WriteLine(DiagnosticPrinter.Print([.. told], colour: Surroundings.WantsColour(output)));
         if (built.Errors > 0)
@@ -32,7 +33,8 @@ public static class BundleCommand
 
         try
         {
-            var imprint = new Imprint(built.Almanac, built.Files, made: null);
+            var made = built.Almanac.History.Date is { } date ? DateOnly.FromDateTime(date.UtcDateTime) : (DateOnly?)null;
+            var imprint = new Imprint(built.Almanac, built.Files, made);
             var zim = ZimWriter.TryWrite(imprint, built.Files);
             var files = Bundler.Bundle(imprint, built.Almanac, built.Files, older, zim);
             SitePublisher.Publish(files, folder);
@@ -48,5 +50,5 @@ public static class BundleCommand
         }
     }
 
-    private static Manifest? ReadManifest(string path) => Reading.FileType.IsPlainFile(path) && new FileInfo(path).Length <= MostManifestBytes ? Manifest.TryRead(File.ReadAllBytes(path)) : null;
+    private static Manifest? ReadManifest(string path) => FileType.IsPlainFile(path) && new FileInfo(path).Length <= MostManifestBytes ? Manifest.TryRead(File.ReadAllBytes(path)) : null;
 }

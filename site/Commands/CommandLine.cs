@@ -51,8 +51,8 @@ public static class CommandLine
         var revision = new Argument<string>("REF") { Description = "A git revision, such as main" };
         var diff = new Command("diff", "Say what a change since a git revision means") { revision, DiffFormat, Root };
         diff.SetAction(parsed => WithRoot(parsed, error, folder => DiffCommand.Run(folder, parsed.GetValue(revision)!, parsed.GetValue(DiffFormat)!, output, error)));
-        var bundle = new Command("bundle", "Write the editions that carry the site: ZIP, one HTML file, EPUB, and ZIM where zimwriterfs is installed") { Bundles, Since, Root };
-        bundle.SetAction(parsed => WithRoot(parsed, error, folder => BundleCommand.Run(folder, parsed.GetValue(Bundles), parsed.GetValue(Since), output, error)));
+        var bundle = new Command("bundle", "Write the editions that carry the site: ZIP, one HTML file, EPUB, and ZIM where zimwriterfs is installed") { Bundles, Since, Url, Root };
+        bundle.SetAction(parsed => WithRoot(parsed, error, folder => BundleCommand.Run(folder, parsed.GetValue(Bundles), parsed.GetValue(Since), AddressOf(parsed), output, error)));
         foreach (var command in (Command[])[build, serve, check, seed, init, entry, schema, diff, bundle]) root.Add(command);
 
         // Without response files: a title or a revision may begin with `@`.
@@ -89,7 +89,9 @@ public static class CommandLine
     };
 
     private static int Build(ParseResult parsed, TextWriter output, TextWriter error) => WithRoot(parsed, error, folder =>
-        new BuildCommand(output, error).Build(folder, parsed.GetValue(Output), parsed.GetValue(Strict), parsed.GetValue(Format)!, parsed.GetValue(Url) is { } url ? SiteSettingsReader.AddressOf(url) : null));
+        new BuildCommand(output, error).Build(folder, parsed.GetValue(Output), parsed.GetValue(Strict), parsed.GetValue(Format)!, AddressOf(parsed)));
+
+    private static string? AddressOf(ParseResult parsed) => parsed.GetValue(Url) is { } url ? SiteSettingsReader.AddressOf(url) : null;
 
     private static T WithRoot<T>(ParseResult parsed, TextWriter error, Func<string, T> run)
     {
