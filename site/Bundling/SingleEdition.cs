@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using Almanac.Composing;
 using Almanac.Composing.Templates;
 
 namespace Almanac.Bundling;
 
 /// <summary>The whole almanac as one HTML file that needs no other: every page a section, links within it, pictures, style and scripts in it.</summary>
-public static partial class SingleEdition
+public static class SingleEdition
 {
     private const string Place = "<!--sections-->";
 
@@ -25,7 +24,7 @@ public static partial class SingleEdition
                 ("title", part.Title),
                 ("pages", part.Pages.Select(path => View.Of(("title", book[path].Title), ("url", "#" + SinglePageWriter.IdOf(book, path)))).ToArray()))).ToArray())));
         var at = frame.IndexOf(Place, StringComparison.Ordinal);
-        return new("html", $"{imprint.Name}.html", Encoding.UTF8.GetBytes(string.Concat(frame.AsSpan(0, at), WithoutUnusedIds(string.Concat(sections)), frame.AsSpan(at + Place.Length))));
+        return new("html", $"{imprint.Name}.html", Encoding.UTF8.GetBytes(string.Concat(frame.AsSpan(0, at), SingleTrim.Trim(string.Concat(sections), frame), frame.AsSpan(at + Place.Length))));
     }
 
     private static string Section(Book book, string path)
@@ -34,19 +33,6 @@ public static partial class SingleEdition
         writer.WriteChildren(book[path].Content);
         return $"<section class=\"bound\" id=\"{SinglePageWriter.IdOf(book, path)}\">{writer.Written.Trim()}</section>\n";
     }
-
-    /// <summary>Most ids of the pages are there for links from other sites, which cannot lead into this file.</summary>
-    private static string WithoutUnusedIds(string html)
-    {
-        var used = Reference.Matches(html).SelectMany(m => m.Groups["ids"].Value.Split(' ')).ToHashSet(StringComparer.Ordinal);
-        return InnerId.Replace(html, id => used.Contains(id.Groups["id"].Value) ? id.Value : "");
-    }
-
-    [GeneratedRegex(@"(href=""#|url\(#| (aria-[a-z]+|for|headers|list)="")(?<ids>[^"")]+)")]
-    private static partial Regex Reference { get; }
-
-    [GeneratedRegex(@" id=""(?<id>p\d+\.[^""]*)""")]
-    private static partial Regex InnerId { get; }
 
     /// <summary>The style sheet of the site, whatever stands between its name and its ending.</summary>
     private static string SiteStyle(ImmutableArray<OutputFile> site) => string.Concat(site

@@ -10,8 +10,8 @@ namespace Almanac.Bundling;
 /// </summary>
 internal sealed class SinglePageWriter(Book book, string path) : MarkupWriter(xhtml: false)
 {
-    /// <summary>The contents of a page, the pages before and after it, and how to cite it.</summary>
-    private static readonly string[] Whole = ["contents", "neighbours", "cite-page"];
+    /// <summary>The contents of a page, the pages before and after it, how to cite it, and the count of what it rests on.</summary>
+    private static readonly string[] Whole = ["contents", "neighbours", "cite-page", "evidence"];
 
     /// <summary>The id of the section of a page.</summary>
     public static string IdOf(Book book, string path) => $"p{book.NumberOf(path)}";
