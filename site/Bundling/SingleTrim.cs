@@ -22,9 +22,10 @@ internal static partial class SingleTrim
         return Outline.Replace(html, m =>
         {
             if (m.Length < LongOutline) return m.Value;
-            if (outlines.TryGetValue(m.Value, out var known)) return $"<use href=\"#outline-{known}\"/>";
-            outlines[m.Value] = outlines.Count;
-            return $"<g id=\"outline-{outlines.Count - 1}\"{m.Value[2..]}";
+            var paths = m.Groups["paths"].Value;
+            if (outlines.TryGetValue(paths, out var known)) return $"{m.Groups["start"].Value}<use href=\"#outline-{known}\"/></g>";
+            outlines[paths] = outlines.Count;
+            return $"{m.Groups["start"].Value}<g id=\"outline-{outlines.Count - 1}\">{paths}</g></g>";
         });
     }
 
@@ -42,6 +43,6 @@ internal static partial class SingleTrim
     private static partial Regex Classes { get; }
 
     /// <summary>A group of paths without a group in it and without an id.</summary>
-    [GeneratedRegex(@"<g( class=""[^""]*"")?>(<path[^>]*>)+</g>")]
+    [GeneratedRegex(@"(?<start><g( class=""[^""]*"")?>)(?<paths>(<path[^>]*>)+)</g>")]
     private static partial Regex Outline { get; }
 }
