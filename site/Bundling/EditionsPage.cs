@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Almanac.Composing;
 using Almanac.Composing.Data;
 using Almanac.Composing.Templates;

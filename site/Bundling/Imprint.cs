@@ -5,7 +5,6 @@ using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Parsing.Languages;
-using Scriban.Runtime;
 
 namespace Almanac.Bundling;
 

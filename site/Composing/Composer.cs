@@ -93,7 +93,7 @@ public static class Composer
         return files;
     }
 
-    private static IEnumerable<OutputFile> Moved(PageComposer composer, List<OutputFile> files)
+    private static List<OutputFile> Moved(PageComposer composer, List<OutputFile> files)
     {
         var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return composer.Almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)).ToList();

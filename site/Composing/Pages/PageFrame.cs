@@ -124,7 +124,7 @@ public sealed partial class PageFrame
         ("code", other.Code), ("name", other.Say("language-name")), ("url", root + PrefixOf(other) + SharedPath(path)));
 
     /// <summary>The path that the page has in every language: pages further down a list lead to its first, which may be split elsewhere.</summary>
-    private string SharedPath(string path)
+    private static string SharedPath(string path)
     {
         var name = path[..^".html".Length];
         if (name.IndexOf('.') is >= 0 and var dot) return $"{name[..dot]}.html";
