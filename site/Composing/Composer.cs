@@ -28,11 +28,31 @@ public static class Composer
     public static Outcome<ImmutableArray<OutputFile>> Compose(LinkedAlmanac almanac, long mostBytes = Limits.SiteBytes)
     {
         var (theme, faults) = Theme.Parse(almanac.Theme);
-        var (language, wordFaults) = LanguageReader.Read(almanac.Theme, almanac.Settings.Language);
-        faults = [.. faults, .. wordFaults, .. theme.FindMissing(language)];
+        ImmutableArray<LinkedAlmanac> trees = [almanac, .. almanac.Further];
+        var languages = trees.Select(tree => LanguageReader.Read(almanac.Theme, tree.Settings.Language)).ToList();
+        faults = [.. faults, .. languages.SelectMany(l => l.Diagnostics), .. languages.SelectMany(l => theme.FindMissing(l.Value)).DistinctBy(d => d.At)];
         if (faults.Length > 0) return new([], faults);
 
-        var composer = new PageComposer(almanac, theme, language, mostBytes);
+        var files = new List<OutputFile>();
+        var found = new List<Diagnostic>();
+        PageComposer? own = null;
+        for (var i = 0; i < trees.Length; i++)
+        {
+            var composer = new PageComposer(trees[i], theme, [.. languages.Select(l => l.Value)], i, mostBytes);
+            var tree = Files(composer, theme);
+            files.AddRange(i == 0 ? tree : tree.Select(file => file with { Path = composer.Frame.Prefix + file.Path }));
+            found.AddRange(composer.Diagnostics);
+            own ??= composer;
+        }
+        files.AddRange(FeedFiles.Compose(own!, files).ToList());
+        var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
+        return new(site, found.Any(d => d.Rule == ReadingRules.TooMuch) ? [.. found] : [.. found, .. PageChecks.Run(site, almanac)]);
+    }
+
+    /// <summary>The pages in one language, with the files that they ask for; in a further one without those of the site as a whole.</summary>
+    private static List<OutputFile> Files(PageComposer composer, Theme theme)
+    {
+        var almanac = composer.Almanac;
         var entries = new OutputFile[almanac.Entries.Length][];
         Parallel.For(0, entries.Length, i => entries[i] = [.. new EntryPage(composer, almanac.Entries[i]).Compose()]);
         var files = entries.SelectMany(e => e).ToList();
@@ -50,7 +70,7 @@ public static class Composer
         files.AddRange(MapPages.Compose(composer));
         files.AddRange(SourcesPages.ByPublication(composer));
         files.AddRange(SourcesPages.ByYear(composer));
-        files.AddRange(DataPage.Compose(composer));
+        if (almanac.Original is null) files.AddRange(DataPage.Compose(composer));
         files.AddRange(almanac.Pages.Select(page => OtherPages.Plain(composer, page)));
         files.AddRange(almanac.Names.Shared.Select(name => OtherPages.Name(composer, name)));
         files.AddRange(NameIndex.Compose(composer));
@@ -58,19 +78,24 @@ public static class Composer
         files.AddRange(SearchFiles.Compose(composer));
         files.Add(OtherPages.Home(composer));
         files.Add(OtherPages.NotFound(composer));
-        files.Add(new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>())));
         files.Add(CorrectionsPage.Compose(composer));
-        var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        files.AddRange(almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)));
+        if (almanac.Original is null)
+        {
+            files.Add(new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>())));
+            files.AddRange(Moved(composer, files));
+        }
         files.Add(new("assets/colours.js", theme.File("colours.js")));
         files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
         files.Add(new("assets/almanac.js", theme.Join("js", ["popover.js"])));
-        files.AddRange(Previews.Compose(almanac, language));
+        files.AddRange(Previews.Compose(almanac, composer.Language));
         files.Add(new("assets/search.js", theme.Join("search", ["index.js", "folding.js", "matching.js", "refining.js", "ranking.js"])));
         files.Add(new("assets/icon.svg", theme.File("icon.svg")));
-        files.AddRange(FeedFiles.Compose(composer, files).ToList());
-        var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
-        ImmutableArray<Diagnostic> found = [.. composer.Diagnostics];
-        return new(site, found.Any(d => d.Rule == ReadingRules.TooMuch) ? found : [.. found, .. PageChecks.Run(site, almanac)]);
+        return files;
+    }
+
+    private static IEnumerable<OutputFile> Moved(PageComposer composer, List<OutputFile> files)
+    {
+        var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return composer.Almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)).ToList();
     }
 }

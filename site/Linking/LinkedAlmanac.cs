@@ -41,6 +41,12 @@ public sealed record LinkedAlmanac
 
     public required FrozenDictionary<string, SourceText> Theme { get; init; }
 
+    /// <summary>The same almanac in each further language.</summary>
+    public ImmutableArray<LinkedAlmanac> Further { get; init; } = [];
+
+    /// <summary>Of an almanac in a further language, that of the texts which are not translated; null where this is it.</summary>
+    public string? Original { get; init; }
+
     public LinkedEntry this[EntryId id] => Entries[EntryIndex[id]];
 }
 
@@ -57,6 +63,9 @@ public sealed record LinkedEntry
     /// <summary>The texts that mention it, in page order.</summary>
     public required ImmutableArray<Backlink> Backlinks { get; init; }
 
+    /// <summary>What of it is translated, in an almanac of a further language.</summary>
+    public Translation? Translation { get; init; }
+
     public EntryId Id => Entry.Id;
 }
 
@@ -64,7 +73,11 @@ public sealed record LinkedEntry
 public sealed record LinkedProfile(Profile Profile, ImmutableArray<ImmutableArray<LinkedParagraph>> Sections);
 
 /// <summary>A plain page with its links and citations looked up.</summary>
-public sealed record LinkedPage(PlainPage Page, ImmutableArray<LinkedParagraph> Paragraphs);
+public sealed record LinkedPage(PlainPage Page, ImmutableArray<LinkedParagraph> Paragraphs)
+{
+    /// <summary>What of it is translated, in an almanac of a further language.</summary>
+    public Translation? Translation { get; init; }
+}
 
 /// <summary>
 /// A paragraph with its links and citations looked up. Its text shows the words of each link; index by

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Almanac.Diagnostics;
 using Almanac.Linking.Checks;
 using Almanac.Parsing;
+using Almanac.Parsing.Entries;
 using Almanac.Parsing.Markdown;
 
 namespace Almanac.Linking;
@@ -18,11 +19,12 @@ public static class Linker
     {
         var diagnostics = new List<Diagnostic>();
         diagnostics.AddRange(AddressChecks.Run(parsed));
+        diagnostics.AddRange(Localizer.Check(parsed));
         var entries = parsed.Entries.DistinctBy(e => e.Id).ToImmutableArray();
 
         var redirects = Keep(Redirects.Build(parsed), diagnostics);
         var corrections = Keep(Corrections.Build(parsed), diagnostics);
-        var names = Keep(NameRegister.Build(entries, redirects, parsed.Lost), diagnostics);
+        var names = Keep(NameRegister.Build(WithTranslatedNames(entries, parsed), redirects, parsed.Lost), diagnostics);
         var sources = Keep(SourceRegister.Build(parsed), diagnostics);
         var index = entries.Select((e, i) => (e.Id, Index: i)).ToFrozenDictionary(e => e.Id, e => e.Index);
         var paragraphs = new ParagraphLinker(names, sources, entries, index, SitePages.Of(parsed), redirects);
@@ -43,29 +45,37 @@ public static class Linker
         diagnostics.AddRange(ListedHosts.Run(parsed));
         diagnostics.AddRange(EditorialChecks.Run(parsed, entries, names, finder));
 
-        return new(
-            new()
+        var almanac = new LinkedAlmanac
+        {
+            Settings = parsed.Settings,
+            Vocabulary = parsed.Vocabulary,
+            Entries = [.. entries.Select((entry, i) => new LinkedEntry
             {
-                Settings = parsed.Settings,
-                Vocabulary = parsed.Vocabulary,
-                Entries = [.. entries.Select((entry, i) => new LinkedEntry
-                {
-                    Entry = entry,
-                    Paragraphs = bodies[i],
-                    Relations = relations.GetValueOrDefault(entry.Id, []),
-                    Backlinks = backlinks.GetValueOrDefault(entry.Id, []),
-                })],
-                EntryIndex = index,
-                Profiles = profiles,
-                Pages = [.. parsed.Pages.Select((page, i) => new LinkedPage(page, pages[i]))],
-                Names = names,
-                Sources = sources,
-                Uses = uses,
-                Redirects = redirects,
-                Corrections = corrections,
-                Theme = parsed.Theme,
-            },
-            [.. diagnostics]);
+                Entry = entry,
+                Paragraphs = bodies[i],
+                Relations = relations.GetValueOrDefault(entry.Id, []),
+                Backlinks = backlinks.GetValueOrDefault(entry.Id, []),
+            })],
+            EntryIndex = index,
+            Profiles = profiles,
+            Pages = [.. parsed.Pages.Select((page, i) => new LinkedPage(page, pages[i]))],
+            Names = names,
+            Sources = sources,
+            Uses = uses,
+            Redirects = redirects,
+            Corrections = corrections,
+            Theme = parsed.Theme,
+        };
+        almanac = almanac with { Further = [.. parsed.Settings.Further.Select(language => Localizer.Of(almanac, language, parsed.Translations, paragraphs, diagnostics))] };
+        return new(almanac, [.. diagnostics]);
+    }
+
+    /// <summary>The entries with their names in all languages, which texts of each may link by.</summary>
+    private static ImmutableArray<Entry> WithTranslatedNames(ImmutableArray<Entry> entries, ParsedSet parsed)
+    {
+        if (parsed.Translations.IsEmpty) return entries;
+        var names = parsed.Translations.SelectMany(t => new[] { t.Title, t.Short }.OfType<Name>().Select(name => (t.Of, name))).ToLookup(t => t.Of, t => t.name);
+        return [.. entries.Select(e => names.Contains(e.Id.ToString()) ? e with { Aliases = [.. e.Aliases, .. names[e.Id.ToString()]] } : e)];
     }
 
     /// <summary>The paragraphs of each body; none of those that were not looked at any more.</summary>

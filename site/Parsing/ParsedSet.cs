@@ -20,6 +20,9 @@ public sealed record ParsedSet
 
     public ImmutableArray<PlainPage> Pages { get; init; } = [];
 
+    /// <summary>The texts of entries and pages in the further languages of the site.</summary>
+    public ImmutableArray<Translation> Translations { get; init; } = [];
+
     public ImmutableArray<CatalogueWork> Works { get; init; } = [];
 
     public ImmutableArray<Redirect> Redirects { get; init; } = [];

@@ -22,17 +22,19 @@ public static class Parser
         var vocabulary = Keep(VocabularyReader.Read(sources.Vocabulary ?? BuiltIn.Vocabulary()), diagnostics);
         if (lost.Vocabulary) vocabulary = vocabulary with { IsWhole = false };
 
-        var isEntry = sources.Entries.ToLookup(source => source.Path.Split('/')[1] != "pages");
+        var isTranslation = sources.Entries.ToLookup(TranslationReader.IsTranslation);
+        var isEntry = isTranslation[false].ToLookup(source => source.Path.Split('/')[1] != "pages");
         var pieces = new PieceCount(diagnostics, mostPieces);
         var profiles = Gathering.Run(sources.Seeds, SeedReader.Read, diagnostics);
         var entries = Gathering.Run<SourceText, Entry>([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics, pieces.Add);
         var pages = Gathering.Run<SourceText, PlainPage>([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics, pieces.Add);
-        if (entries.Length + pages.Length < sources.Entries.Length) lost = new([.. sources.Lost, "content"]);
+        var translations = Gathering.Run<SourceText, Translation>([.. isTranslation[true]], TranslationReader.Read, diagnostics, pieces.Add);
+        if (entries.Length + pages.Length + translations.Length < sources.Entries.Length) lost = new([.. sources.Lost, "content"]);
         var works = Gathering.Run(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
         var redirects = Keep(RedirectsReader.Read(sources.Redirects), diagnostics);
         var corrections = Keep(CorrectionsReader.Read(sources.Corrections), diagnostics);
         var words = Keep(SiteWordsReader.Read(sources.Words), diagnostics);
-        foreach (var source in sources.Entries)
+        foreach (var source in isTranslation[false])
         {
             if (CheckSlug(source).Fault is { } fault) diagnostics.Add(fault);
         }
@@ -44,6 +46,7 @@ public static class Parser
                 Profiles = profiles,
                 Entries = [.. entries.OrderBy(e => e.Id)],
                 Pages = pages,
+                Translations = translations,
                 Works = works,
                 Redirects = redirects,
                 Corrections = corrections,

@@ -16,6 +16,8 @@ internal sealed class PieceCount(List<Diagnostic> diagnostics, int most)
 
     public bool Add(PlainPage page) => Add(page.Source, Of(page.Body));
 
+    public bool Add(Translation translation) => Add(translation.Source, translation.Body is { } body ? Of(body) : 1);
+
     private static int Of(Body body) => body.Paragraphs.Sum(p => 1 + p.Links.Length + p.Citations.Sum(c => c.Keys.Length));
 
     private bool Add(SourceText source, int more)

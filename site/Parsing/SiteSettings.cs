@@ -41,6 +41,12 @@ public sealed record SiteSettings
     /// <summary>The branch of the repository that the site is built from.</summary>
     public string Branch { get; init; } = "main";
 
+    /// <summary>The further languages that the site is made in; none where it has one.</summary>
+    public ImmutableArray<Setting> Further { get; init; } = [];
+
+    /// <summary>Title and description in the further languages, by code.</summary>
+    public FrozenDictionary<string, (string? Title, string? Description)> Translated { get; init; } = FrozenDictionary<string, (string?, string?)>.Empty;
+
     /// <summary>The names of the files in <c>content/pages/</c> that the header links, in order.</summary>
     public ImmutableArray<Setting> Menu { get; init; } = [];
 
@@ -69,6 +75,7 @@ public static partial class SiteSettingsReader
         var diagnostics = new List<Diagnostic>();
         var whole = source.Span(0, source.Text.Length);
         var fields = FieldReader.Of(YamlReader.Read(whole, diagnostics), whole, "the site's settings", diagnostics);
+        var languages = ReadLanguages(fields, diagnostics);
         var settings = new SiteSettings
         {
             Title = fields.Text("title"),
@@ -80,7 +87,9 @@ public static partial class SiteSettingsReader
             License = fields.Text("license"),
             Repository = ReadUrl(fields.Scalar("repository"), "repository: https://github.com/owner/name", diagnostics)?.TrimEnd('/'),
             Branch = ReadBranch(fields.Scalar("branch"), diagnostics) ?? "main",
-            Language = fields.Scalar("language") is { } language && new Entries.ValueReader(diagnostics).Language(language) is { } code ? new(code, language.At) : new SiteSettings().Language,
+            Language = languages.Length > 0 ? languages[0] : fields.Scalar("language") is { } language && new Entries.ValueReader(diagnostics).Language(language) is { } code ? new(code, language.At) : new SiteSettings().Language,
+            Further = [.. languages.Skip(1)],
+            Translated = languages.Skip(1).ToFrozenDictionary(l => l.Name, l => ReadTranslated(fields.Nested(l.Name))),
             Menu = ReadMenu(fields, diagnostics),
             SetAside = [.. fields.Items("set-aside").Select(item => ReadSetAside(item, diagnostics)).OfType<SetAside>()],
             Rules = ReadRules(fields, diagnostics),
@@ -94,6 +103,25 @@ public static partial class SiteSettingsReader
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url is { UserInfo: "", Query: "", Fragment: "" }
             ? url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/"
             : null;
+
+    /// <summary>The languages of the site, the first of them its own; at most <see cref="Limits.Languages"/>, as each is a site of its own.</summary>
+    private static ImmutableArray<Setting> ReadLanguages(FieldReader fields, List<Diagnostic> diagnostics)
+    {
+        var items = fields.Items("languages");
+        if (items.Length > Limits.Languages)
+        {
+            diagnostics.Add(new(EntryRules.TooMuch, $"the site has {items.Length:N0} languages, more than {Limits.Languages}", items[Limits.Languages].At) { Help = "each is a whole site of its own; name the most important ones" });
+        }
+        var values = new Entries.ValueReader(diagnostics);
+        return [.. items.Take(Limits.Languages).OfType<YamlValue.Scalar>().Where(item => values.Language(item) is not null).Select(item => new Setting(item.Text, item.At)).DistinctBy(l => l.Name)];
+    }
+
+    private static (string? Title, string? Description) ReadTranslated(FieldReader fields)
+    {
+        var words = (fields.Text("title"), fields.Text("description"));
+        fields.Finish();
+        return words;
+    }
 
     private static string? ReadUrl(YamlValue.Scalar? scalar, string example, List<Diagnostic> diagnostics)
     {

@@ -81,6 +81,9 @@ public static class Limits
     /// <summary>Old ids in <c>redirects.yml</c>; each becomes a page.</summary>
     public const int Redirects = 10_000;
 
+    /// <summary>Languages of a site; each is a tree of pages of its own.</summary>
+    public const int Languages = 8;
+
     /// <summary>Items of the menu, which stands on every page.</summary>
     public const int MenuItems = 50;
 

@@ -7,7 +7,7 @@ using Scriban.Runtime;
 namespace Almanac.Composing.Pages;
 
 /// <summary>Makes the views of backlinks and source uses: page by page, each with its sentences.</summary>
-public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses, NameHtml names, Language language)
+public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Addresses addresses, NameHtml names, Language language)
 {
     private const int LongestContext = 320;
 
@@ -28,7 +28,7 @@ public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses, Name
             .DistinctBy(u => (u.Use.Paragraph?.Anchor, u.Use.SentenceStart, u.Use.Row?.Part, u.Words))
             .Select(u => u.Use.Paragraph is { } paragraph
                 ? Sentence(page.Key, paragraph, u.Use.SentenceStart, u.Use.SentenceLength, u.Use.SentenceStart, 0, root)
-                : View.Of(("url", $"{root}{addresses.Of(page.Key).Path}#{u.Use.Row!.Part}"), ("before", u.Words), ("marked", ""), ("after", ""), ("notes", Array.Empty<ScriptObject>())))))];
+                : View.Of(("url", $"{root}{addresses.Of(page.Key).Path}#{u.Use.Row!.Part}"), ("before", u.Words), ("marked", ""), ("after", ""), ("lang", composer.LanguageOf(u.Use.Row is SourceRow.OfField or SourceRow.OfRelation)), ("notes", Array.Empty<ScriptObject>())))))];
 
     private string Words(SourceRow row, EntryKind kind)
     {
@@ -63,8 +63,17 @@ public sealed class ContextView(LinkedAlmanac almanac, Addresses addresses, Name
             ("before", left + paragraph.Text[from..markStart]),
             ("marked", markEnd == markStart ? "" : names.Of(paragraph.Text[markStart..markEnd])),
             ("after", paragraph.Text[markEnd..end] + right),
+            ("lang", composer.LanguageOf(IsTranslated(page))),
             ("notes", notes.Select(source => Source(source, root)).ToArray()));
     }
+
+    /// <summary>Whether the text of a page stands in the language of the pages.</summary>
+    private bool IsTranslated(PageRef page) => page.Kind switch
+    {
+        PageKind.Profile => false,
+        PageKind.Entry => almanac.Entries[page.Index].Translation?.Body is not null,
+        _ => almanac.Pages[page.Index].Translation?.Body is not null,
+    };
 
     /// <summary>A link to where a source is listed.</summary>
     private ScriptObject Source(SourceRef source, string root) =>

@@ -19,6 +19,7 @@ public static class EntryCard
             ("date", entry.Id.Kind == EntryKind.Event && entry.Date is { } date ? composer.Language.Dates.Of(date) : ""),
             ("year", entry.Date?.Start?.YearText ?? ""),
             ("kind", KindWords.Form(entry.Id.Kind)),
-            ("summary", entry.Summary ?? ""));
+            ("summary", entry.Summary ?? ""),
+            ("lang", composer.LanguageOf(linked.Translation?.Summary is not null)));
     }
 }

@@ -45,6 +45,9 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("name", composer.Names.Of(entry.Title.Text)),
             ("short", composer.Names.Of(entry.ShortName == entry.Title.Text ? "" : entry.ShortName)),
             ("summary", entry.Summary ?? ""),
+            ("summary_lang", composer.LanguageOf(linked.Translation?.Summary is not null)),
+            ("body_lang", composer.LanguageOf(linked.Translation?.Body is not null || body.Text.Length == 0)),
+            ("untranslated", composer.Untranslated(linked.Translation)),
             ("entry_as_of", entry.AsOf is { } asOf ? language.Dates.Of(asOf) : ""),
             ("aliases", entry.Aliases.Select(a => composer.Names.Of(a.Text)).ToArray()),
             ("hatnotes", Hatnotes()),
@@ -52,7 +55,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("locator", composer.Map.LocatorOf(entry.Id)),
             ("has_locator", composer.Map.Has(entry.Id)),
             ("map_url", root + Addresses.OfMap(0)),
-            ("contents", contents.Count > 2 ? contents.Select(c => View.Of(("url", "#" + c.Item1), ("text", c.Item2), ("level", 2))).ToArray() : []),
+            ("contents", contents.Count > 2 ? contents.Select(c => View.Of(("url", "#" + c.Item1), ("text", c.Item2), ("level", 2), ("lang", composer.LanguageOf(linked.Translation?.Body is not null || entry.Body.Headings.All(h => h.Anchor != c.Item1))))).ToArray() : []),
             ("body", body),
             ("disputes", disputes),
             ("relations", relations),
@@ -80,22 +83,22 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
 
     /// <summary>The rows of the infobox, in the order of the entry's kind, then its facts; rows of one label stand together.</summary>
     private IEnumerable<ScriptObject> Rows() =>
-        Values().ToList().GroupBy(v => v.Label).Select(row => View.Of(("label", row.Key), ("values", row.Select(v => v.Value).ToArray())));
+        Values().ToList().GroupBy(v => v.Label).Select(row => View.Of(("label", row.Key), ("lang", composer.LanguageOf(entry.Facts.All(f => KindWords.Capital(f.Label) != row.Key))), ("values", row.Select(v => v.Value).ToArray())));
 
     private IEnumerable<(string Label, ScriptObject Value)> Values()
     {
         foreach (var field in entry.Fields.Where(f => f is not Field.Held))
         {
             var (text, url) = Shown(field);
-            yield return Value(KindWords.Label(field.Key, language), text, url, "", field.Cite);
+            yield return Value(KindWords.Label(field.Key, language), text, url, "", field.Cite, isContent: field is Field.Said { Key: not "status" });
         }
         foreach (var role in entry.Fields.OfType<Field.Held>())
         {
-            yield return Value(KindWords.Label("role", language), KindWords.Capital(role.Role), "", language.Dates.Period(role.From, role.To, null), role.Cite);
+            yield return Value(KindWords.Label("role", language), KindWords.Capital(role.Role), "", language.Dates.Period(role.From, role.To, null), role.Cite, isContent: true);
         }
         foreach (var fact in entry.Facts)
         {
-            yield return Value(KindWords.Capital(fact.Label), fact.Value, "", language.Dates.Period(null, null, fact.AsOf), fact.Cite);
+            yield return Value(KindWords.Capital(fact.Label), fact.Value, "", language.Dates.Period(null, null, fact.AsOf), fact.Cite, isContent: true);
         }
         if (entry.Living is { } living && living != "no")
         {
@@ -103,8 +106,8 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         }
     }
 
-    private (string Label, ScriptObject Value) Value(string label, object text, string url, string detail, ImmutableArray<CitationKey> cite) => (label, View.Of(
-        ("text", text), ("url", url), ("detail", detail), ("marks", citations.Mark(Sources(cite), language.Say("labelled-value", ("label", language.Say("facts")), ("value", label))))));
+    private (string Label, ScriptObject Value) Value(string label, object text, string url, string detail, ImmutableArray<CitationKey> cite, bool isContent = false) => (label, View.Of(
+        ("text", text), ("lang", composer.LanguageOf(!isContent)), ("url", url), ("detail", detail), ("marks", citations.Mark(Sources(cite), language.Say("labelled-value", ("label", language.Say("facts")), ("value", label))))));
 
     private (object Text, string Url) Shown(Field field) =>
         field is Field.Linked link && almanac.Names.Resolve(link.Target) is Target.Found found

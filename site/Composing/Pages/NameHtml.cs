@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
+using Almanac.Parsing.Entries;
 using Almanac.Parsing.Markdown;
 
 namespace Almanac.Composing.Pages;
@@ -10,7 +11,7 @@ namespace Almanac.Composing.Pages;
 public sealed class NameHtml(LinkedAlmanac almanac)
 {
     private readonly FrozenDictionary<string, string> languages = almanac.Entries
-        .SelectMany(e => e.Entry.Names).Where(n => n.Language is not null).DistinctBy(n => n.Text).ToFrozenDictionary(n => n.Text, n => n.Language!, StringComparer.Ordinal);
+        .SelectMany(e => NamesOf(e, almanac)).Where(n => n.Language is not null).DistinctBy(n => n.Text).ToFrozenDictionary(n => n.Text, n => n.Language!, StringComparer.Ordinal);
 
     /// <summary>A name as HTML: a <c>bdi</c> where an author gave its language, or where it runs from right to left.</summary>
     public Html Of(string name) => new(Append(new(name.Length + 32), name).ToString());
@@ -26,6 +27,19 @@ public sealed class NameHtml(LinkedAlmanac almanac)
 
     /// <summary>A name for places that take no elements, such as titles and labels: between isolates where it runs from right to left.</summary>
     public static string Isolated(string name) => HasRightToLeft(name) ? $"\u2068{name}\u2069" : name;
+
+    /// <summary>
+    /// The names of an entry with their languages. In a further language those that are not translated have that of
+    /// the original, unless they are proper names as those of people are; those that are need no mark.
+    /// </summary>
+    private static IEnumerable<Name> NamesOf(LinkedEntry linked, LinkedAlmanac almanac)
+    {
+        var entry = linked.Entry;
+        if (almanac.Original is not { } original) return entry.Names;
+        var ownTitle = entry.Id.Kind == EntryKind.Person ? null : original;
+        IEnumerable<Name> titles = [linked.Translation?.Title is null ? entry.Title with { Language = ownTitle } : entry.Title with { Language = null }];
+        return [.. titles, .. entry.Aliases.Where(a => a.Language != almanac.Settings.Language.Name)];
+    }
 
     private static bool HasRightToLeft(ReadOnlySpan<char> text)
     {

@@ -16,6 +16,7 @@ public static class OtherPages
         var almanac = composer.Almanac;
         const string path = "index.html";
         return composer.Page(path, "home", composer.Frame.View(path, composer.Frame.SiteTitle, almanac.Settings.Description, path,
+            ("description_lang", composer.LanguageOf(almanac.Settings.Translated.GetValueOrDefault(almanac.Settings.Language.Name).Description is not null)),
             ("profiles", almanac.Profiles.Select((p, i) => View.Of(
                 ("url", composer.Addresses.OfProfile(i)),
                 ("title", p.Profile.Title),
@@ -37,7 +38,7 @@ public static class OtherPages
     /// <summary>The plain pages of the menu, as where to begin.</summary>
     private static ScriptObject[] Start(PageComposer composer) =>
         [.. composer.Almanac.Settings.Menu.Select(item => composer.Almanac.Pages.FirstOrDefault(p => p.Page.Slug == item.Name)).OfType<LinkedPage>()
-            .Select(p => View.Of(("url", Addresses.OfPage(p.Page)), ("title", p.Page.Title), ("summary", p.Page.Summary ?? "")))];
+            .Select(p => View.Of(("url", Addresses.OfPage(p.Page)), ("title", p.Page.Title), ("summary", p.Page.Summary ?? ""), ("lang", composer.LanguageOf(p.Translation?.Summary is not null))))];
 
     /// <summary>The entries of a kind that most texts mention, in the order of its list.</summary>
     private static IEnumerable<LinkedEntry> Chosen(KindIndex index) =>
@@ -50,7 +51,11 @@ public static class OtherPages
         var body = new ParagraphHtml("", citations, composer).OfBody(linked.Page.Body, linked.Paragraphs, linked.Page.Title);
         return composer.Page(path, "page", composer.Frame.View(path, linked.Page.Title, linked.Page.Summary, path,
             ("summary", linked.Page.Summary ?? ""),
-            ("contents", linked.Page.Body.Headings.Length > 2 ? linked.Page.Body.Headings.Where(h => h.Level == 2).Select(h => View.Of(("url", "#" + h.Anchor), ("text", h.Text), ("level", h.Level))).ToArray() : []),
+            ("title_lang", composer.LanguageOf(linked.Translation?.Title is not null)),
+            ("summary_lang", composer.LanguageOf(linked.Translation?.Summary is not null)),
+            ("body_lang", composer.LanguageOf(linked.Translation?.Body is not null)),
+            ("untranslated", composer.Untranslated(linked.Translation)),
+            ("contents", linked.Page.Body.Headings.Length > 2 ? linked.Page.Body.Headings.Where(h => h.Level == 2).Select(h => View.Of(("url", "#" + h.Anchor), ("text", h.Text), ("level", h.Level), ("lang", composer.LanguageOf(linked.Translation?.Body is not null)))).ToArray() : []),
             ("body", body),
             ("notes", citations.Rows()),
             ("source_links", composer.SourceLinks.Of(linked.Page.Source, path, linked.Page.Title))));

@@ -21,23 +21,23 @@ public sealed class PageComposer
     private int pages;
     private readonly ILookup<EntryId, SharedName> sharedNames;
 
-    public PageComposer(LinkedAlmanac almanac, Theme theme, Language language, long mostBytes)
+    public PageComposer(LinkedAlmanac almanac, Theme theme, ImmutableArray<Language> languages, int number, long mostBytes)
     {
         this.mostBytes = mostBytes;
         this.theme = theme;
         Almanac = almanac;
-        Language = language;
+        Language = languages[number];
         Addresses = new(almanac);
-        Works = new(almanac, Addresses, language);
+        Works = new(almanac, Addresses, Language);
         Names = new(almanac);
-        Contexts = new(almanac, Addresses, Names, language);
+        Contexts = new(this, almanac, Addresses, Names, Language);
         Ties = new(almanac);
-        Kinds = [.. Parsing.Entries.Kinds.All.Select(kind => new KindIndex(almanac, kind, language)).Where(index => !index.Entries.IsEmpty)];
+        Kinds = [.. Parsing.Entries.Kinds.All.Select(kind => new KindIndex(almanac, kind, Language)).Where(index => !index.Entries.IsEmpty)];
         Neighbours = new(Kinds);
         Network = Network.OfAll(almanac, Ties);
         Lineage = Lineage.Of(almanac);
-        Frame = new(almanac, Addresses, language, Pictures());
-        LinkedData = new(almanac, Frame.SiteTitle, language.Code);
+        Frame = new(almanac, Addresses, languages, Language, Pictures());
+        LinkedData = new(almanac, Frame.SiteTitle, Language.Code);
         SourceLinks = new(almanac.Settings, almanac.History);
         Events = new(almanac);
         Map = new(almanac, Events, language);
@@ -88,6 +88,14 @@ public sealed class PageComposer
 
     /// <summary>The ambiguous names that an entry shares with others.</summary>
     public IEnumerable<SharedName> SharedNamesOf(EntryId id) => sharedNames[id];
+
+    /// <summary>The language to mark a text with: that of the original where it stands untranslated among others, else nothing.</summary>
+    public string LanguageOf(bool isTranslated) => Almanac.Original is { } original && !isTranslated ? original : "";
+
+    /// <summary>What a page says of its own text where that is not translated; nothing where it is.</summary>
+    public string Untranslated(Translation? translation) => Almanac.Original is { } original && translation?.Body is null
+        ? Language.Say(translation is null ? "untranslated" : "untranslated-text", ("form", original))
+        : "";
 
     /// <summary>A citation list for the page at a path.</summary>
     public CitationList Citations(string path, bool ownNumbers = false) => new(Almanac, Addresses, Works, Language, PageFrame.RootOf(path), ownNumbers);

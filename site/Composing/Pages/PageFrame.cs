@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Almanac.Composing.Feeds;
 using Almanac.Linking;
 using Almanac.Parsing;
@@ -8,13 +10,14 @@ using Scriban.Runtime;
 namespace Almanac.Composing.Pages;
 
 /// <summary>What every page has around its own content: the head, the header with its menu, the footer.</summary>
-public sealed class PageFrame
+public sealed partial class PageFrame
 {
     /// <summary>Tabs, bookmarks and search results cut off what is longer than 70 characters.</summary>
     private const int LongestHeadTitle = 64;
 
     private readonly LinkedAlmanac almanac;
     private readonly Language language;
+    private readonly ImmutableArray<Language> languages;
     private readonly string title;
     private readonly string asOf;
     private readonly int previews;
@@ -25,15 +28,18 @@ public sealed class PageFrame
 
     /// <param name="almanac">What the pages are made of.</param>
     /// <param name="addresses">Where the pages lie.</param>
+    /// <param name="languages">The languages of the site, its own first.</param>
     /// <param name="language">The words of the pages.</param>
     /// <param name="pictures">The pages of pictures, and what the foot calls them.</param>
-    public PageFrame(LinkedAlmanac almanac, Addresses addresses, Language language, IEnumerable<(string Path, string Words)> pictures)
+    public PageFrame(LinkedAlmanac almanac, Addresses addresses, ImmutableArray<Language> languages, Language language, IEnumerable<(string Path, string Words)> pictures)
     {
         this.almanac = almanac;
         this.language = language;
+        this.languages = languages;
+        Prefix = PrefixOf(language);
         title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : language.Say("untitled"));
         menu = MenuOf(addresses);
-        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. pictures, .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), language.Say("coverage"))] : Array.Empty<(string, string)>(), (DataPage.Path, language.Say("data")), (CorrectionsPage.Path, language.Say("corrections"))];
+        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. pictures, .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), language.Say("coverage"))] : Array.Empty<(string, string)>(), (almanac.Original is null ? DataPage.Path : $"../{DataPage.Path}", almanac.Original is { } original ? language.Say("data-original", ("form", original)) : language.Say("data")), (CorrectionsPage.Path, language.Say("corrections"))];
         previews = Previews.FileCount(almanac);
         citation = new(almanac, title, language);
         asOf = almanac.Settings.AsOf is { } date ? language.Dates.Of(date) : "";
@@ -41,6 +47,9 @@ public sealed class PageFrame
     }
 
     public string SiteTitle => title;
+
+    /// <summary>The folder of this language’s pages, ending in a slash; nothing for the site’s own language.</summary>
+    public string Prefix { get; }
 
     /// <summary>The view of a page at a path, with the members of its own beside those of the frame.</summary>
     /// <param name="path">The page's path from the root of the output.</param>
@@ -51,6 +60,7 @@ public sealed class PageFrame
     public ScriptObject View(string path, string heading, string? description, string current, params ReadOnlySpan<(string Name, object? Value)> members)
     {
         var root = RootOf(path);
+        var host = almanac.Settings.Url?[..^Prefix.Length];
         var view = Templates.View.Of(members);
         view["root"] = root;
         view["language"] = language.Code;
@@ -62,12 +72,15 @@ public sealed class PageFrame
         view["head_title"] = path == "index.html" ? title : heading.Length + title.Length > 60 ? NameHtml.Isolated(FirstWords.Of(heading, LongestHeadTitle)) : $"{NameHtml.Isolated(heading)} · {title}";
         view["description"] = description ?? "";
         view["canonical"] = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
+        view["languages"] = languages.Length == 1 ? [] : languages.Where(l => l != language).Select(l => Counterpart(l, path, $"{root}{(Prefix.Length > 0 ? "../" : "")}")).ToArray();
+        view["alternates"] = languages.Length == 1 || host is null ? [] : languages.Select(l => Counterpart(l, path, host)).ToArray();
+        view["original"] = almanac.Original ?? "";
         view["moved_to"] = "";
-        view["feeds"] = almanac is { Settings.Url: { } host, History.Date: not null }
+        view["feeds"] = host is not null && almanac.History.Date is not null
             ? new[] { (FeedFiles.Changes, "feed-changes"), (FeedFiles.Corrections, "feed-corrections") }.Select(f => Templates.View.Of(("url", host + f.Item1), ("title", language.Say(f.Item2, ("title", title))))).ToArray()
             : [];
         view["previews"] = previews;
-        view["picture"] = almanac.Settings.Url is { } place ? place + Composer.SharePath : "";
+        view["picture"] = host is null ? "" : host + Composer.SharePath;
         view["citation"] = citation.Of(path, heading);
         if (!view.ContainsKey("linked_data")) view["linked_data"] = null;
         view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
@@ -98,6 +111,23 @@ public sealed class PageFrame
         }
         return items;
     }
+
+    /// <summary>The page of another language that says the same as the one at a path.</summary>
+    private ScriptObject Counterpart(Language other, string path, string root) => Templates.View.Of(
+        ("code", other.Code), ("name", other.Say("language-name")), ("url", root + PrefixOf(other) + SharedPath(path)));
+
+    /// <summary>The path that the page has in every language: pages further down a list lead to its first, which may be split elsewhere.</summary>
+    private string SharedPath(string path)
+    {
+        var name = path[..^".html".Length];
+        if (name.IndexOf('.') is >= 0 and var dot) return $"{name[..dot]}.html";
+        return NumberedList.Replace(path, "$1.html");
+    }
+
+    private string PrefixOf(Language other) => other == languages[0] ? "" : $"{other.Code}/";
+
+    [GeneratedRegex(@"^((?:groups|people|events|places)/index|notes|coverage|sources|sources-by-year|network|lineage|timeline|map)-[0-9]+\.html$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedList { get; }
 
     private static bool HasNotes(LinkedAlmanac almanac) => almanac.Profiles.Any(p => p.Profile.Notes.Length > 0);
 

@@ -61,6 +61,12 @@ public sealed class ParagraphHtml(string root, CitationList citations, PageCompo
         position = end;
     }
 
+    /// <summary>Whether a fragment is one of the target in this language: the headings of a translation have their own.</summary>
+    private bool IsOn(ResolvedLink link, string fragment) =>
+        composer.Almanac.Original is null || SitePages.IsAnchorOfBuild(fragment)
+        || (link.Id is { } id ? composer.Almanac[id].Entry.Body.Anchors.Contains(fragment)
+            : composer.Almanac.Pages.FirstOrDefault(p => p.Page.Slug == link.Page)?.Page.Body.Anchors.Contains(fragment) != false);
+
     private void AppendLink(StringBuilder html, LinkedParagraph paragraph, ResolvedLink link)
     {
         var words = paragraph.Text.AsSpan(link.Start, link.Length);
@@ -70,7 +76,7 @@ public sealed class ParagraphHtml(string root, CitationList citations, PageCompo
             return;
         }
         html.Append("<a href=\"").Append(link.Id is { } id ? root + Addresses.Of(id) : link.Page is { } page ? root + composer.Addresses.OfPage(page, link.Fragment) : "");
-        if (link.Fragment is { Length: > 0 } fragment) HtmlText.Append(html.Append('#'), fragment);
+        if (link.Fragment is { Length: > 0 } fragment && IsOn(link, fragment)) HtmlText.Append(html.Append('#'), fragment);
         composer.Names.Append(html.Append("\">"), words).Append("</a>");
     }
 }

@@ -20,9 +20,10 @@ public static class ProfilePage
                 ("html", paragraphs.OfText(p, section.Heading.Length == 0 ? profile.Title : section.Heading)))).ToArray()))).ToArray();
         return composer.Page(path, "profile", composer.Frame.View(path, profile.Title, composer.Language.Say("profile-description", ("title", profile.Title), ("number", profile.Notes.Length)), path,
             ("facts", profile.Facts.Select(f => View.Of(("label", f.Label), ("value", f.Value))).ToArray()),
-            ("contents", profile.Sections.Where(s => s.Heading.Length > 0).Select(s => View.Of(("url", "#" + s.Id), ("text", s.Heading), ("level", s.Level + 1))).ToArray()),
+            ("contents", profile.Sections.Where(s => s.Heading.Length > 0).Select(s => View.Of(("url", "#" + s.Id), ("text", s.Heading), ("level", s.Level + 1), ("lang", composer.LanguageOf(false)))).ToArray()),
             ("sections", views),
             ("source_links", composer.SourceLinks.Of(profile.Source, path, profile.Title, mayEdit: false)),
+            ("untranslated", composer.Untranslated(null)),
             ("notes", citations.Rows())));
     }
 }

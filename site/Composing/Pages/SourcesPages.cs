@@ -64,7 +64,7 @@ public static class SourcesPages
         var uses = row.CitedAs.SelectMany(c => composer.Almanac.Uses.GetValueOrDefault(c.Source, [])).ToImmutableArray();
         return View.Of(
             ("anchor", row.Anchor),
-            ("html", WorkHtml.OfRow(row)),
+            ("html", composer.Works.OfRow(row)),
             ("year", YearValue(row.Year)),
             ("short_only", row.ShortOnly),
             ("notes", row.CitedAs.Where(c => c.Source.IsNote).Select(c => View.Of(

@@ -41,7 +41,7 @@ public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses, Languag
     }
 
     /// <summary>The work of a row of the register, in full, without the page that its first citation names.</summary>
-    public static Html OfRow(RegisterRow row)
+    public Html OfRow(RegisterRow row)
     {
         var html = new StringBuilder();
         Append(html, WithoutPage(row.Work), null);
@@ -90,9 +90,14 @@ public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses, Languag
     private string? RowOf(int profile, CitedWork work, string? root) =>
         root is not null && addresses.Register.FindAddress(profile, work.WorkId) is { } address ? root + address : null;
 
+    /// <summary>What opens an element around words of a source: in a further language they are marked as the original’s.</summary>
+    private readonly string open = almanac.Original is { } original ? $"<span lang=\"{HtmlText.Encode(original)}\">" : "";
+
+    private readonly string close = almanac.Original is null ? "" : "</span>";
+
     private static CitedWork WithoutPage(CitedWork work) => work with { Text = WorkLocator.Without(work) };
 
-    private static void Append(StringBuilder html, CitedWork work, string? row)
+    private void Append(StringBuilder html, CitedWork work, string? row)
     {
         var at = work.Url is null ? -1 : work.Text.IndexOf("http", StringComparison.OrdinalIgnoreCase);
         if (at < 0 || !Uri.TryCreate(work.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
@@ -107,18 +112,22 @@ public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses, Languag
     }
 
     /// <summary>The words, with the title as the link to a row of the register; all of them where no title stands in them.</summary>
-    private static void AppendWords(StringBuilder html, CitedWork work, string words, string? row)
+    private void AppendWords(StringBuilder html, CitedWork work, string words, string? row)
     {
+        html.Append(open);
         if (row is null)
         {
             HtmlText.Append(html, words);
-            return;
         }
-        var (start, length) = TitleIn(words, work.Title);
-        HtmlText.Append(html, words.AsSpan(0, start));
-        html.Append("<a class=\"work\" href=\"").Append(row).Append("\">");
-        HtmlText.Append(html, words.AsSpan(start, length)).Append("</a>");
-        HtmlText.Append(html, words.AsSpan(start + length));
+        else
+        {
+            var (start, length) = TitleIn(words, work.Title);
+            HtmlText.Append(html, words.AsSpan(0, start));
+            html.Append("<a class=\"work\" href=\"").Append(row).Append("\">");
+            HtmlText.Append(html, words.AsSpan(start, length)).Append("</a>");
+            HtmlText.Append(html, words.AsSpan(start + length));
+        }
+        html.Append(close);
     }
 
     /// <summary>Where the title stands; where it was mended in reading, what stands between the quotation marks.</summary>

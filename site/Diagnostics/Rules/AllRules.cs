@@ -29,6 +29,6 @@ public static class AllRules
         EditorialRules.UnclaimedName,
         ThemeRules.TemplateFault,
         PageRules.DeadLink, PageRules.IdTwice, PageRules.Heading, PageRules.Language, PageRules.ImageWithoutText,
-        WordRules.Missing, WordRules.Unfit,
+        WordRules.Missing, WordRules.Unfit, WordRules.NoOriginal, WordRules.UnknownLanguage, WordRules.NotTranslated,
     ];
 }

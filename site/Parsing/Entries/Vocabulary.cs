@@ -17,6 +17,21 @@ public sealed record Vocabulary
     /// <summary>Statuses by kind: the word of the front matter and the words shown.</summary>
     public required FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> Statuses { get; init; }
 
+    /// <summary>The words shown in other languages, by code.</summary>
+    public FrozenDictionary<string, VocabularyWords> Translated { get; init; } = FrozenDictionary<string, VocabularyWords>.Empty;
+
+    /// <summary>The same words, shown in another language where it has its own for them.</summary>
+    public Vocabulary In(string language) => !Translated.TryGetValue(language, out var words) ? this : this with
+    {
+        Relations = Relations.ToFrozenDictionary(r => r.Key, r => r.Value with { Shown = words.Relations.GetValueOrDefault(r.Key, r.Value.Shown) }, StringComparer.Ordinal),
+        Types = Words(Types, words.Types),
+        Statuses = Words(Statuses, words.Statuses),
+    };
+
+    private static FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> Words(
+        FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> own, FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> translated) =>
+        own.ToFrozenDictionary(kind => kind.Key, kind => kind.Value.Select(word => KeyValuePair.Create(word.Key, translated[kind.Key].FirstOrDefault(t => t.Key == word.Key).Value ?? word.Value)).ToImmutableArray());
+
     /// <summary>The words shown for a type; the word itself where the vocabulary has none.</summary>
     public string ShownType(EntryKind kind, string type) => Shown(Types[kind], type);
 
@@ -32,6 +47,12 @@ public sealed record Vocabulary
         return word;
     }
 }
+
+/// <summary>What the words of a vocabulary are called in another language.</summary>
+public sealed record VocabularyWords(
+    FrozenDictionary<string, string> Relations,
+    FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> Types,
+    FrozenDictionary<EntryKind, ImmutableArray<KeyValuePair<string, string>>> Statuses);
 
 /// <summary>A relation type: how it reads, its inverse, which kinds it joins, and its family in pictures.</summary>
 public sealed record RelationType(

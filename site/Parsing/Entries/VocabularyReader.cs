@@ -44,8 +44,25 @@ public static class VocabularyReader
             Types = ReadWords(root.Nested("types"), diagnostics),
             Statuses = ReadWords(root.Nested("statuses"), diagnostics),
         };
+        vocabulary = vocabulary with { Translated = root.Keys.Where(IsLanguage).Distinct().ToFrozenDictionary(code => code, code => ReadTranslated(root.Nested(code), vocabulary, diagnostics)) };
         root.Finish();
         return new(vocabulary, [.. diagnostics]);
+    }
+
+    private static bool IsLanguage(string key) => key.Split('-')[0] is { Length: 2 or 3 } code && code.All(char.IsAsciiLetterLower);
+
+    /// <summary>What words of the vocabulary are called in another language: the same keys, each with its words.</summary>
+    private static VocabularyWords ReadTranslated(FieldReader fields, Vocabulary vocabulary, List<Diagnostic> diagnostics)
+    {
+        var relations = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in Few(fields.Pairs("relations"), diagnostics))
+        {
+            if (!vocabulary.Relations.ContainsKey(key.Text)) diagnostics.Add(new(EntryRules.UnknownWord, $"`{key.Text}` is no relation type", key.At) { Help = "translate the types that stand under `relations`" });
+            else if (value is YamlValue.Scalar { Text.Length: > 0 } shown) relations[key.Text] = shown.Text;
+        }
+        var words = new VocabularyWords(relations.ToFrozenDictionary(StringComparer.Ordinal), ReadWords(fields.Nested("types"), diagnostics), ReadWords(fields.Nested("statuses"), diagnostics));
+        fields.Finish();
+        return words;
     }
 
     /// <summary>The pairs of a closed list; of one that is too long the first, and a fault.</summary>

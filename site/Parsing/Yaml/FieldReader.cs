@@ -24,6 +24,9 @@ public sealed class FieldReader
 
     public SourceSpan At => map.At;
 
+    /// <summary>The keys that are written, known or not.</summary>
+    public IEnumerable<string> Keys => map.Pairs.Select(p => p.Key.Text);
+
     /// <summary>A reader over a value that must be a map; reports anything else and reads it as an empty one.</summary>
     public static FieldReader Of(YamlValue? value, SourceSpan at, string what, List<Diagnostic> diagnostics)
     {
