@@ -21,10 +21,10 @@ public static class DataPage
             view["columns"] = table.Columns.Select(c => View.Of(("name", c.Name), ("meaning", Code(c.Meaning)))).ToArray();
             return view;
         }).ToArray();
-        yield return composer.Page(Path, "data", composer.Frame.View(Path, composer.Language.Say("data"), composer.Language.Say("data-description"), Path,
+        yield return composer.Page(Path, "data", PageFrame.InOneLanguage(composer.Frame.View(Path, composer.Language.Say("data"), composer.Language.Say("data-description"), Path,
             ("tables", tables),
             ("files", files.Skip(tables.Length).Select(file => Row(file, composer.Language)).ToArray()),
-            ("license", composer.Almanac.Settings.License ?? "")));
+            ("license", composer.Almanac.Settings.License ?? ""))));
         foreach (var file in files) yield return file.Output;
     }
 

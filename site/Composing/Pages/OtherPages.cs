@@ -86,7 +86,7 @@ public static class OtherPages
         var view = composer.Frame.View(path, composer.Language.Say("moved"), null, "");
         view["canonical"] = composer.Almanac.Settings.Url is { } url ? $"{url}{to}.html" : "";
         view["moved_to"] = $"{PageFrame.RootOf(path)}{to}.html";
-        return composer.Page(path, "moved", view);
+        return composer.Page(path, "moved", PageFrame.InOneLanguage(view));
     }
 
     /// <summary>The page of the search, which its script fills.</summary>

@@ -88,6 +88,13 @@ public sealed partial class PageFrame
         return view;
     }
 
+    /// <summary>Takes from a view the links to other languages: the page is in one only.</summary>
+    public static ScriptObject InOneLanguage(ScriptObject view)
+    {
+        view["languages"] = view["alternates"] = Array.Empty<ScriptObject>();
+        return view;
+    }
+
     /// <summary>What leads from a page to the root of the tree.</summary>
     public static string RootOf(string path) => path.Contains('/') ? "../" : "";
 

@@ -14,6 +14,10 @@ internal static class VocabularySchema
             ("relations", Described(MapOf("relation"), "the relation types by name; each and its inverse name each other")),
             ("types", Described(AnyOf(ByKind(), Named("blank")), "the types of each kind, with the words shown")),
             ("statuses", Described(AnyOf(ByKind(), Named("blank")), "the statuses of each kind, with the words shown")));
+        schema["patternProperties"] = new JsonObject
+        {
+            ["^[a-z]{2,3}(-[A-Za-z0-9]+)*$"] = Described(AnyOf(Map([], ("relations", MapOf("shown")), ("types", AnyOf(ByKind(), Named("blank"))), ("statuses", AnyOf(ByKind(), Named("blank")))), Named("blank")), "the words shown in another language"),
+        };
         schema["type"] = Strings("object", "null");
         schema["$defs"] = new JsonObject
         {
