@@ -80,8 +80,40 @@ public sealed partial class LanguageTests
             .Select(k => $"field-{k.Name}").Append("field-role").ToHashSet();
         var made = fields.Concat(["chart-years-size", "chart-decades-size", "chart-spans-size"]).ToHashSet();
 
-        Assert.Empty(Language.English.Keys.Except(["language-name", .. literals, .. made]));
+        Assert.Empty(Language.English.Keys.Except([.. literals, .. made]));
         Assert.Empty(texts.SelectMany(t => Asked.Matches(t)).Select(m => m.Groups[1].Value).Where(key => key != "key").Concat(made).Except(Language.English.Keys));
+    }
+
+    [Fact]
+    public void French_has_every_word_and_its_spaces_before_double_signs()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "theme", "strings", "fr.yml"));
+        using var folder = new TemporaryFolder();
+        folder.Write("content/site.yml", "language: fr\n");
+        folder.Write("content/groups/guild.md", "---\ntitle: Guilde\nfounded: 1902-03-01\n---\nTexte.\n");
+
+        var built = Pipeline.Build(folder.Path);
+
+        Assert.Empty(built.Diagnostics);
+        Assert.Contains("<dd>1er mars 1902</dd>", System.Text.Encoding.UTF8.GetString(built.Files.Single(f => f.Path == "groups/guild.html").Bytes));
+        var words = string.Join('\n', text.Split('\n').Where(line => !line.StartsWith('#')));
+        Assert.DoesNotMatch(@"[^\u202F];|[^\u00A0]»|«[^\u00A0]", words);
+        Assert.DoesNotMatch("[ \u202F]: [^\"{]", words);
+    }
+
+    [Fact]
+    public void Pages_of_a_further_language_lead_to_their_counterparts_and_mark_what_is_not_translated()
+    {
+        var built = Pipeline.Build(Path.Combine(Repository.Fixtures, "sites", "lampes", "input"));
+        string Page(string path) => System.Text.Encoding.UTF8.GetString(built.Files.Single(f => f.Path == path).Bytes);
+
+        Assert.Equal(0, built.Errors);
+        Assert.Contains("<a href=\"../fr/groups/lamp-league.html\" lang=\"fr\" hreflang=\"fr\">Français</a>", Page("groups/lamp-league.html"));
+        Assert.Contains("<a href=\"../../groups/lamp-league.html\" lang=\"en\" hreflang=\"en\">English</a>", Page("fr/groups/lamp-league.html"));
+        Assert.Contains("<html lang=\"fr\">", Page("fr/groups/lamp-league.html"));
+        Assert.DoesNotContain("class=\"untranslated\"", Page("fr/groups/lamp-league.html"));
+        Assert.Contains("<p class=\"untranslated\">Cette page n’est pas encore traduite", Page("fr/groups/wick-guild.html"));
+        Assert.Contains("<div class=\"body\" lang=\"en\">", Page("fr/groups/wick-guild.html"));
     }
 
     [GeneratedRegex("\"([a-z][a-z-]*)\"")]

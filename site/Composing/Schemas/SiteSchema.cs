@@ -14,14 +14,12 @@ internal static class SiteSchema
     {
         var codes = AllRules.List.Where(r => !r.IsFixed).Select(r => (r.Code, (JsonNode)Described(Named("severity"), r.Title))).ToArray();
         var schema = Map([],
-        [
             ("title", Described(Text(), "the name of the site")),
             ("description", Described(Text(), "one sentence for the home page")),
             ("url", Described(SharedShapes.Address(), "the address of the hosted site, https: or http:")),
             ("as-of", Described(Named("date"), "up to when the sources run")),
             ("language", Described(Text(), "the language of the pages, such as en")),
             ("languages", Described(ListOf("language"), "the languages of the site, its own first; instead of language")),
-            .. almanac.Settings.Further.Select(l => (l.Name, (JsonNode)Described(AnyOf(Map([], ("title", Text()), ("description", Text())), Named("blank")), $"title and description in the language {l.Name}"))),
             ("profile", Described(Text(almanac.Profiles.Select(p => p.Profile.Id)), "the almanac's own profile, whose notes [@35] cites")),
             ("unsourced", Described(Text(), "words by which a paragraph says that it has no source")),
             ("license", Described(Text(), "the licence of the content, an SPDX identifier such as CC-BY-4.0")),
@@ -29,8 +27,9 @@ internal static class SiteSchema
             ("branch", Described(AnyOf(Matching(SiteSettingsReader.BranchPattern, "not a name of a branch"), Named("blank")), "the branch of the repository that the site is built from, main unless given")),
             ("menu", Described(ListOf("page"), "plain pages that the header links, in order")),
             ("set-aside", Described(ListOf("set-aside"), "names in the profile that get no entry, each with its reason")),
-            ("rules", Described(AnyOf(Map([], codes), Named("blank")), "a severity by the code of a diagnostic")),
-        ]);
+            ("rules", Described(AnyOf(Map([], codes), Named("blank")), "a severity by the code of a diagnostic")));
+        schema["patternProperties"] = new JsonObject(almanac.Settings.Further.Select(l => KeyValuePair.Create($"^{l.Name}$",
+            (JsonNode?)Described(AnyOf(Map([], ("title", Text()), ("description", Text())), Named("blank")), $"title and description in the language {l.Name}"))));
         schema["type"] = Strings("object", "null");
         schema["$defs"] = new JsonObject
         {
