@@ -31,7 +31,7 @@ public static class LanguageReader
         }
         if (diagnostics.Count == 0 && Language.English.Keys.Except(messages.Keys).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } lacking)
         {
-            diagnostics.Add(new(WordRules.Missing, $"{lacking.Count} words are missing, the first of them `{lacking[0]}`", file.Span(0, 0)) { Help = $"add {string.Join(", ", lacking.Take(8).Select(key => $"`{key}`"))}{(lacking.Count > 8 ? " …" : "")}" });
+            diagnostics.Add(new(WordRules.Missing, lacking.Count == 1 ? $"the words `{lacking[0]}` are missing" : $"the words `{lacking[0]}` and others are missing", file.Span(0, 0)) { Help = $"add a line for each key of the program's own `theme/{PathOf("en")}`" });
         }
         return new(new(language.Name, Merged(Language.English, messages)), [.. diagnostics]);
     }
