@@ -75,7 +75,7 @@ public static partial class SiteSettingsReader
         var diagnostics = new List<Diagnostic>();
         var whole = source.Span(0, source.Text.Length);
         var fields = FieldReader.Of(YamlReader.Read(whole, diagnostics), whole, "the site's settings", diagnostics);
-        var languages = ReadLanguages(fields, diagnostics);
+        var (language, languages) = (fields.Scalar("language"), ReadLanguages(fields, diagnostics));
         var settings = new SiteSettings
         {
             Title = fields.Text("title"),
@@ -87,7 +87,7 @@ public static partial class SiteSettingsReader
             License = fields.Text("license"),
             Repository = ReadUrl(fields.Scalar("repository"), "repository: https://github.com/owner/name", diagnostics)?.TrimEnd('/'),
             Branch = ReadBranch(fields.Scalar("branch"), diagnostics) ?? "main",
-            Language = languages.Length > 0 ? languages[0] : fields.Scalar("language") is { } language && new Entries.ValueReader(diagnostics).Language(language) is { } code ? new(code, language.At) : new SiteSettings().Language,
+            Language = languages.Length > 0 ? languages[0] : language is not null && new Entries.ValueReader(diagnostics).Language(language) is { } code ? new(code, language.At) : new SiteSettings().Language,
             Further = [.. languages.Skip(1)],
             Translated = languages.Skip(1).ToFrozenDictionary(l => l.Name, l => ReadTranslated(fields.Nested(l.Name))),
             Menu = ReadMenu(fields, diagnostics),

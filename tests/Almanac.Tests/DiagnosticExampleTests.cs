@@ -28,6 +28,8 @@ public sealed partial class DiagnosticExampleTests
         ["ALM0315"] = "a line that the page cuts off",
         ["ALM0321"] = "a line that the page cuts off",
         ["ALM0405"] = "names of files",
+        ["ALM0703"] = "names of files",
+        ["ALM0704"] = "names of files",
     };
 
     public static TheoryData<string> Codes => [.. AllRules.List.Select(r => r.Code).Where(code => !NotRun.ContainsKey(code))];

@@ -83,7 +83,7 @@ public sealed class SchemaTests
             var schemas = Read(almanac);
             foreach (var folder in Kinds.Select(k => k.Data).Where(f => Directory.Exists(Path.Combine(root, "content", f))))
             {
-                foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "content", folder), "*.md"))
+                foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "content", folder), "*.md").Where(f => !Path.GetFileNameWithoutExtension(f).Contains('.', StringComparison.Ordinal)))
                 {
                     var source = new SourceText(file, File.ReadAllText(file).ReplaceLineEndings("\n"));
                     List<Diagnostic> faults = [];
