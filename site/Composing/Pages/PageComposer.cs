@@ -40,8 +40,8 @@ public sealed class PageComposer
         LinkedData = new(almanac, Frame.SiteTitle, Language.Code);
         SourceLinks = new(almanac.Settings, almanac.History);
         Events = new(almanac);
-        Map = new(almanac, Events, language);
-        Evidence = new(almanac, Addresses.Register, language);
+        Map = new(almanac, Events, Language);
+        Evidence = new(almanac, Addresses.Register, Language);
         sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 
