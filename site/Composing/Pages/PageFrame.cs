@@ -133,7 +133,7 @@ public sealed partial class PageFrame
 
     private string PrefixOf(Language other) => other == languages[0] ? "" : $"{other.Code}/";
 
-    [GeneratedRegex(@"^((?:groups|people|events|places)/index|notes|coverage|sources|sources-by-year|network|lineage|timeline|map)-[0-9]+\.html$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?:groups|people|events|places)/index|notes|coverage|sources|sources-by-year|network|lineage|timeline|map|a-to-z)-[0-9]+\.html$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedList { get; }
 
     private static bool HasNotes(LinkedAlmanac almanac) => almanac.Profiles.Any(p => p.Profile.Notes.Length > 0);
