@@ -42,7 +42,8 @@ internal static class Localizer
             var page = linked.Page;
             return translation is null ? linked : new LinkedPage(
                 page with { Title = translation.Title?.Text ?? page.Title, Summary = translation.Summary ?? page.Summary, Body = translation.Body ?? page.Body },
-                Linked(translation, linked.Paragraphs)) { Translation = translation };
+                Linked(translation, linked.Paragraphs))
+            { Translation = translation };
         }).ToImmutableArray();
 
         ImmutableArray<Entry> read = [.. entries.Select(e => e.Entry)];

@@ -27,6 +27,7 @@ public abstract class PageTypeTests(Browser browser, string address)
     [
         "index.html", "groups/jnim.html", "people/amadou-koufa.html", "events/founding-of-jnim.html", "places/mali.html", "profiles/mali.html", "groups/index.html",
         "events/index.html", "places/mali.mentions.html", "names/dicko.html", "notes.html", "coverage.html", "data.html", "sources.html", "sources-by-year.html", "timeline.html", "map.html", "places/gao.html", "network.html", "lineage.html", "about.html", "start-here.html", "search.html", "a-to-z.html", "404.html",
+        "fr/index.html", "fr/groups/jnim.html", "fr/groups/index.html", "fr/profiles/mali.html", "fr/about.html", "fr/timeline.html", "fr/map.html", "fr/search.html",
     ];
 
     [Theory, MemberData(nameof(PageTypes))]
@@ -35,6 +36,7 @@ public abstract class PageTypeTests(Browser browser, string address)
         await using var watched = await browser.OpenAsync(320);
         var page = watched.Page;
         await page.GotoAsync(address + path);
+        Assert.Equal(path.StartsWith("fr/", StringComparison.Ordinal) ? "fr" : "en", await page.GetAttributeAsync("html", "lang"));
         // Text at 200 % makes a screen narrow in the eyes of a style sheet; a size set by script does not, so it is tried on narrow ones.
         foreach (var (width, size) in new[] { (1280, 100), (320, 100), (640, 200), (320, 200) })
         {
