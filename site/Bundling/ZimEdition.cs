@@ -11,12 +11,9 @@ public static class ZimEdition
     private const int TitleLength = 30, DescriptionLength = 80;
 
     /// <summary>The codes of ISO 639-3 for those of ISO 639-1.</summary>
-    private static readonly FrozenDictionary<string, string> Languages = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["am"] = "amh", ["ar"] = "ara", ["bm"] = "bam", ["de"] = "deu", ["en"] = "eng", ["es"] = "spa", ["fa"] = "fas", ["ff"] = "ful", ["fr"] = "fra",
-        ["ha"] = "hau", ["it"] = "ita", ["ja"] = "jpn", ["ko"] = "kor", ["nl"] = "nld", ["pl"] = "pol", ["pt"] = "por", ["ru"] = "rus", ["so"] = "som",
-        ["sw"] = "swa", ["tr"] = "tur", ["uk"] = "ukr", ["ur"] = "urd", ["wo"] = "wol", ["zh"] = "zho",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> Languages =
+        "am amh ar ara bm bam de deu en eng es spa fa fas ff ful fr fra ha hau it ita ja jpn ko kor nl nld pl pol pt por ru rus so som sw swa tr tur uk ukr ur urd wo wol zh zho"
+            .Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
 
     public static string FileName(Imprint imprint) => $"{imprint.Name}.zim";
 
@@ -30,7 +27,7 @@ public static class ZimEdition
         var title = Short(imprint.Title, TitleLength);
         return
         [
-            $"--welcome=index.html", $"--illustration={Icon}", $"--language={LanguageOf(imprint.Language.Code)}", $"--title={title}",
+            "--welcome=index.html", $"--illustration={Icon}", $"--language={LanguageOf(imprint.Language.Code)}", $"--title={title}",
             $"--description={Short(imprint.Description.Length > 0 ? imprint.Description : imprint.Title, DescriptionLength)}",
             $"--creator={imprint.Language.Say("copy-authors", ("title", imprint.Title))}", "--publisher=Almanac", $"--name={imprint.Name}", folder, file,
         ];
