@@ -27,11 +27,13 @@ public static class Pipeline
     /// <param name="watch">Is told each stage as it ends.</param>
     /// <param name="history">When the files were last changed, where the pages are to say it.</param>
     /// <param name="url">The address of the hosted site, in place of that of <c>site.yml</c>.</param>
-    public static BuildResult Build(string root, BuildWatch? watch = null, History? history = null, string? url = null)
+    /// <param name="isOneLanguage">Leaves out the further languages, as the copies to carry do.</param>
+    public static BuildResult Build(string root, BuildWatch? watch = null, History? history = null, string? url = null, bool isOneLanguage = false)
     {
         watch ??= new();
         var (almanac, diagnostics) = Link(root, watch);
-        almanac = almanac with { History = history ?? History.None, Settings = almanac.Settings with { Url = url ?? almanac.Settings.Url } };
+        LinkedAlmanac Placed(LinkedAlmanac tree) => tree with { History = history ?? History.None, Settings = tree.Settings with { Url = url ?? tree.Settings.Url } };
+        almanac = Placed(almanac) with { Further = isOneLanguage ? [] : [.. almanac.Further.Select(Placed)] };
         if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac);
 
         var files = watch.Run("Compose", () => Composer.Compose(almanac), f => $"{f.Length} files");

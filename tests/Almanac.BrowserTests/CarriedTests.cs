@@ -7,9 +7,9 @@ using Microsoft.Playwright;
 namespace Almanac.BrowserTests;
 
 /// <summary>The editions of the almanac of Mali as somebody has them on a disk: the archive unpacked in a folder whose name has a space and an accent.</summary>
-public sealed class CarriedCopies(BuiltSite site) : IDisposable
+public sealed class CarriedCopies : IDisposable
 {
-    private readonly Lazy<string> folder = new(() => Make(site));
+    private readonly Lazy<string> folder = new(Make);
 
     public string Single => new Uri(Path.Combine(folder.Value, "almanac-of-mali.html")).AbsoluteUri;
 
@@ -22,12 +22,13 @@ public sealed class CarriedCopies(BuiltSite site) : IDisposable
         if (folder.IsValueCreated) Directory.Delete(Path.GetDirectoryName(folder.Value)!, recursive: true);
     }
 
-    private static string Make(BuiltSite site)
+    private static string Make()
     {
         var made = new DateOnly(2026, 3, 9);
         var folder = Path.Combine(Directory.CreateTempSubdirectory("almanac-").FullName, "au café é");
         Directory.CreateDirectory(folder);
-        foreach (var file in Bundler.Bundle(new(site.Built.Almanac, site.Built.Files, made), site.Built.Almanac, site.Built.Files)) File.WriteAllBytes(Path.Combine(folder, file.Path), file.Bytes);
+        var built = Pipeline.Build(BuiltSite.Root, isOneLanguage: true);
+        foreach (var file in Bundler.Bundle(new(built.Almanac, built.Files, made), built.Almanac, built.Files)) File.WriteAllBytes(Path.Combine(folder, file.Path), file.Bytes);
         ZipFile.ExtractToDirectory(Path.Combine(folder, "almanac-of-mali.zip"), folder);
         return folder;
     }
