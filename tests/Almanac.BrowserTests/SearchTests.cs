@@ -74,8 +74,8 @@ public sealed class SearchTests(Browser browser, BuiltSite site)
         await Assertions.Expect(page.Locator(".masthead .search-found li").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator(".masthead .search-found li > a").First).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/people/iyad-ag-ghaly.html");
+        await page.Locator(".masthead .search-found li > a").First.PressAsync("Enter");
+        await page.WaitForURLAsync("**/people/iyad-ag-ghaly.html", new() { WaitUntil = WaitUntilState.Commit });
         Assert.Empty(watched.Faults);
     }
 
