@@ -59,6 +59,44 @@ public sealed class WorkRegisterTests
     }
 
     [Theory]
+    [InlineData("http://example.org/A", 1)]
+    [InlineData("https://www.example.org/A", 1)]
+    [InlineData("https://EXAMPLE.org/A", 1)]
+    [InlineData("https://example.org/A#top", 1)]
+    [InlineData("https://example.org/A/", 1)]
+    [InlineData("https://example.org/a", 2)]
+    [InlineData("https://example.com/A", 2)]
+    public void An_address_is_the_same_whatever_does_not_change_the_page(string address, int works) =>
+        Assert.Equal(works, Read("“Lamps,” Gazette, https://example.org/A.", $"“Lamps,” Gazette, {address}.").Works.Length);
+
+    [Theory]
+    [InlineData("red green blue pink grey", 1)]
+    [InlineData("red green gold pink grey", 2)]
+    public void One_address_is_one_work_where_three_words_of_five_of_the_titles_are_the_same(string title, int works) =>
+        Assert.Equal(works, Read("“red green blue white black,” Gazette, https://example.org/a.", $"“{title},” Gazette, https://example.org/a.").Works.Length);
+
+    [Theory]
+    [InlineData("“Lamps of the North,” Gazette, May 3, 2001.", 1)]
+    [InlineData("“Lamps of the North,” Record, May 3, 2001.", 2)]
+    [InlineData("C. Dorn, “Lamps of the North,” Gazette, May 3, 2001.", 2)]
+    [InlineData("Ann Bell, “Lamps of the Nroth,” Gazette, May 3, 2001.", 1)]
+    [InlineData("Ann Bell, “Lamps of the South,” Gazette, May 3, 2001.", 2)]
+    [InlineData("Ann Bell, “Lamps of the North Coast,” Gazette, May 3, 2001.", 2)]
+    [InlineData("Ann Bell, “Lamps of the North,” Gazette, May 4, 2001.", 2)]
+    public void Without_an_address_a_work_is_known_by_its_title_its_date_and_who_made_it(string other, int works) =>
+        Assert.Equal(works, Read("Ann Bell, “Lamps of the North,” Gazette, May 3, 2001.", other).Works.Length);
+
+    [Theory]
+    [InlineData("“Lamps of the North,” Gazette, May 3, 2001.", 1)]
+    [InlineData("“Lamps of the North,” Record, May 3, 2001.", 2)]
+    public void Without_an_author_the_publication_tells_works_apart(string other, int works) =>
+        Assert.Equal(works, Read("“Lamps of the North,” Gazette, May 3, 2001.", other).Works.Length);
+
+    [Fact]
+    public void Short_forms_that_repeat_nothing_are_one_work_where_their_words_are_the_same() =>
+        Assert.Equal(3, Read("Fay, “Oil.”", "Gray, “Wicks.”", "Fay, “Oil.”", "Fay, “Wicks.”").Works.Length);
+
+    [Theory]
     [InlineData("Pauline Le Roux, “Lamps,” Gazette, 2001.", "le-roux-2001-lamps")]
     [InlineData("Mina Al-Lami, “Lamps,” Gazette, 2001.", "al-lami-2001-lamps")]
     [InlineData("U.S. Department of Lamps, Office of Oil, “Lamps,” May 2001.", "us-department-lamps-2001-lamps")]

@@ -1,5 +1,6 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
+using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Scriban.Runtime;
 
@@ -10,6 +11,9 @@ public static class OtherPages
 {
     /// <summary>How many entries of a kind the home page names.</summary>
     private const int NamedAtHome = 5;
+
+    /// <summary>How many changed entries the home page names.</summary>
+    private const int ChangedAtHome = 5;
 
     public static OutputFile Home(PageComposer composer)
     {
@@ -31,8 +35,25 @@ public static class OtherPages
                 ("url", Addresses.OfKind(index.Kind)),
                 ("count", index.Entries.Length),
                 ("entries", Chosen(index).Select(e => EntryCard.Of(composer, e, "")).ToArray()))).ToArray()),
+            ("changes", Changes(composer)),
             ("events_url", Addresses.OfTimeline(0)),
             ("years", composer.Kinds.FirstOrDefault(index => index.Kind == EntryKind.Event) is { } events ? YearStrip.Of(events, "") : [])));
+    }
+
+    /// <summary>The entries whose files were changed last, as far as their history is known; none where all came in one change.</summary>
+    private static ScriptObject[] Changes(PageComposer composer)
+    {
+        var changed = composer.Almanac.History.Changed;
+        var entries = composer.Almanac.Entries.Where(e => changed.ContainsKey(e.Entry.Source.Path)).ToList();
+        if (entries.Select(e => changed[e.Entry.Source.Path]).Distinct().Count() < 2) return [];
+        return [.. entries.OrderByDescending(e => changed[e.Entry.Source.Path]).ThenBy(e => e.Id).Take(ChangedAtHome).Select(entry =>
+        {
+            var card = EntryCard.Of(composer, entry, "");
+            var day = EdtfDate.TryParse(changed[entry.Entry.Source.Path].UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))!;
+            card["changed"] = composer.Language.Dates.Of(day);
+            card["changed_day"] = day.Text;
+            return card;
+        })];
     }
 
     /// <summary>The plain pages of the menu, as where to begin.</summary>
