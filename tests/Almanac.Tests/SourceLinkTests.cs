@@ -69,10 +69,10 @@ public sealed class SourceLinkTests : IDisposable
     [Fact]
     public void On_GitLab_the_paths_are_GitLabs()
     {
-        var links = LinksOf("about.html", "repository: https://gitlab.example.org/makers/orvane\nbranch: work/next\n");
+        var links = LinksOf("about.html", "repository: https://gitlab.example.org/makers/orvane\nbranch: draft/next\n");
 
-        Assert.Equal("https://gitlab.example.org/makers/orvane/-/edit/work/next/content/pages/about.md", links["Edit this page"]);
-        Assert.Equal("https://gitlab.example.org/makers/orvane/-/commits/work/next/content/pages/about.md", links["History"]);
+        Assert.Equal("https://gitlab.example.org/makers/orvane/-/edit/draft/next/content/pages/about.md", links["Edit this page"]);
+        Assert.Equal("https://gitlab.example.org/makers/orvane/-/commits/draft/next/content/pages/about.md", links["History"]);
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(links["Report an error"]).Query);
         Assert.Equal("Error: About", query["issue[title]"]);
         Assert.Contains("Page: About\nAddress: about.html\nBuild: content/pages/about.md, version ", query["issue[description]"].ToString());

@@ -45,10 +45,8 @@ public static class FeedFiles
 
         var title = composer.Frame.SiteTitle;
         var author = composer.Language.Say("contributors", ("title", title));
-        var changes = almanac.Entries
-            .Where(e => changed.ContainsKey(Addresses.Of(e.Id)))
-            .Select(e => new FeedItem(e.Entry.Title.Text, Addresses.Of(e.Id), changed[Addresses.Of(e.Id)], e.Entry.Summary ?? ""))
-            .OrderByDescending(i => i.When).ThenBy(i => i.Path, StringComparer.Ordinal).Take(MostChanges).ToList();
+        var changes = RecentChanges.Of(almanac).Take(MostChanges)
+            .Select(c => new FeedItem(c.Entry.Entry.Title.Text, Addresses.Of(c.Entry.Id), c.When, c.Entry.Entry.Summary ?? "")).ToList();
         yield return AtomFeed.Write(url, Changes, composer.Language.Say("feed-changes", ("title", title)), author, "index.html", changes.Count > 0 ? changes[0].When : built, changes);
         var corrections = almanac.Corrections.Select(c => new FeedItem(c.Title, $"{c.Page}.html", DayOf(c.Date), c.Says)).ToList();
         yield return AtomFeed.Write(url, Corrections, composer.Language.Say("feed-corrections", ("title", title)), author, CorrectionsPage.Path, corrections.Count > 0 ? corrections[0].When : built, corrections);

@@ -70,9 +70,9 @@ public sealed class LinkedData(LinkedAlmanac almanac, string siteTitle, string l
         {
             switch (field)
             {
-                case Field.Dated { Key: "date" } when entry.Id.Kind == EntryKind.Event:
-                    WriteDay(json, "startDate", ((Field.Dated)field).Date.Start);
-                    if (((Field.Dated)field).Date.IsInterval) WriteDay(json, "endDate", ((Field.Dated)field).Date.End);
+                case Field.Dated { Key: "date", Date: var date }:
+                    WriteDay(json, "startDate", date.Start);
+                    if (date.IsInterval) WriteDay(json, "endDate", date.End);
                     break;
                 case Field.Dated dated when !dated.Date.IsInterval && PropertyOf(dated.Key) is { } property:
                     WriteDay(json, property, dated.Date.Start);

@@ -40,16 +40,15 @@ public static class OtherPages
             ("years", composer.Kinds.FirstOrDefault(index => index.Kind == EntryKind.Event) is { } events ? YearStrip.Of(events, "") : [])));
     }
 
-    /// <summary>The entries whose files were changed last, as far as their history is known; none where all came in one change.</summary>
+    /// <summary>The entries changed last; none where all came in one change.</summary>
     private static ScriptObject[] Changes(PageComposer composer)
     {
-        var changed = composer.Almanac.History.Changed;
-        var entries = composer.Almanac.Entries.Where(e => changed.ContainsKey(e.Entry.Source.Path)).ToList();
-        if (entries.Select(e => changed[e.Entry.Source.Path]).Distinct().Count() < 2) return [];
-        return [.. entries.OrderByDescending(e => changed[e.Entry.Source.Path]).ThenBy(e => e.Id).Take(ChangedAtHome).Select(entry =>
+        var changes = RecentChanges.Of(composer.Almanac);
+        if (changes.Count == 0 || changes[0].When == changes[^1].When) return [];
+        return [.. changes.Take(ChangedAtHome).Select(change =>
         {
-            var card = EntryCard.Of(composer, entry, "");
-            var day = EdtfDate.TryParse(changed[entry.Entry.Source.Path].UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))!;
+            var card = EntryCard.Of(composer, change.Entry, "");
+            var day = EdtfDate.TryParse(change.When.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))!;
             card["changed"] = composer.Language.Dates.Of(day);
             card["changed_day"] = day.Text;
             return card;
