@@ -32,8 +32,8 @@ public static class Pipeline
     {
         watch ??= new();
         var (almanac, diagnostics) = Link(root, watch);
-        LinkedAlmanac Placed(LinkedAlmanac tree) => tree with { History = history ?? History.None, Settings = tree.Settings with { Url = url ?? tree.Settings.Url } };
-        almanac = Placed(almanac) with { Further = isOneLanguage ? [] : [.. almanac.Further.Select(Placed)] };
+        LinkedAlmanac Placed(LinkedAlmanac tree, string folder) => tree with { History = history ?? History.None, Settings = tree.Settings with { Url = url is null ? tree.Settings.Url : url + folder } };
+        almanac = Placed(almanac, "") with { Further = isOneLanguage ? [] : [.. almanac.Further.Select(tree => Placed(tree, $"{tree.Settings.Language.Name}/"))] };
         if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac);
 
         var files = watch.Run("Compose", () => Composer.Compose(almanac), f => $"{f.Length} files");

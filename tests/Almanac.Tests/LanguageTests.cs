@@ -116,6 +116,16 @@ public sealed partial class LanguageTests
         Assert.Contains("<div class=\"body\" lang=\"en\">", Page("fr/groups/wick-guild.html"));
     }
 
+    [Fact]
+    public void The_address_given_to_the_build_holds_for_further_languages()
+    {
+        var built = Pipeline.Build(Path.Combine(Repository.Fixtures, "sites", "lampes", "input"), url: "https://lamps.example/");
+        string Page(string path) => System.Text.Encoding.UTF8.GetString(built.Files.Single(f => f.Path == path).Bytes);
+
+        Assert.Contains("<link rel=\"canonical\" href=\"https://lamps.example/fr/groups/lamp-league.html\">", Page("fr/groups/lamp-league.html"));
+        Assert.Contains("hreflang=\"en\" href=\"https://lamps.example/groups/lamp-league.html\">", Page("fr/groups/lamp-league.html"));
+    }
+
     [GeneratedRegex("\"([a-z][a-z-]*)\"")]
     private static partial Regex Literal { get; }
 
