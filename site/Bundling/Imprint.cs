@@ -67,6 +67,7 @@ public sealed class Imprint
         view["made"] = MadeText;
         view["made_words"] = Made is null ? "" : Language.Dates.Of(EdtfDate.TryParse(MadeText)!);
         view["build"] = Build;
+        view["assets"] = new ThemeAssets(theme).Paths;
         view["newer"] = Url ?? "";
         view["edition"] = form;
         var faults = new List<Diagnostics.Diagnostic>();

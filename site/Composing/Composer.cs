@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Almanac.Composing.Checks;
 using Almanac.Composing.Drawing;
 using Almanac.Composing.Feeds;
+using Almanac.Composing.Hosting;
 using Almanac.Composing.Pages;
 using Almanac.Composing.Search;
 using Almanac.Composing.Templates;
@@ -33,24 +34,27 @@ public static class Composer
         faults = [.. faults, .. languages.SelectMany(l => l.Diagnostics), .. languages.SelectMany(l => theme.FindMissing(l.Value)).DistinctBy(d => d.At)];
         if (faults.Length > 0) return new([], faults);
 
+        var assets = new ThemeAssets(theme);
         var files = new List<OutputFile>();
         var found = new List<Diagnostic>();
         PageComposer? own = null;
         for (var i = 0; i < trees.Length; i++)
         {
-            var composer = new PageComposer(trees[i], theme, [.. languages.Select(l => l.Value)], i, mostBytes);
-            var tree = Files(composer, theme);
+            var composer = new PageComposer(trees[i], theme, assets, [.. languages.Select(l => l.Value)], i, mostBytes);
+            var tree = Files(composer, assets);
             files.AddRange(i == 0 ? tree : tree.Select(file => file with { Path = composer.Frame.Prefix + file.Path }));
             found.AddRange(composer.Diagnostics);
             own ??= composer;
         }
         files.AddRange(FeedFiles.Compose(own!, files).ToList());
+        files.Add(RedirectsFile.Write(almanac, [.. files.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal))]));
+        files.Add(HeadersFile.Write(files.Select(f => f.Path)));
         var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
         return new(site, found.Any(d => d.Rule == ReadingRules.TooMuch) ? [.. found] : [.. found, .. PageChecks.Run(site, almanac)]);
     }
 
     /// <summary>The pages in one language, with the files that they ask for; in a further one without those of the site as a whole.</summary>
-    private static List<OutputFile> Files(PageComposer composer, Theme theme)
+    private static List<OutputFile> Files(PageComposer composer, ThemeAssets assets)
     {
         var almanac = composer.Almanac;
         var entries = new OutputFile[almanac.Entries.Length][];
@@ -84,12 +88,8 @@ public static class Composer
             files.Add(new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>())));
             files.AddRange(Moved(composer, files));
         }
-        files.Add(new("assets/colours.js", theme.File("colours.js")));
-        files.Add(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
-        files.Add(new("assets/almanac.js", theme.Join("js", ["popover.js"])));
+        files.AddRange(assets.Files);
         files.AddRange(Previews.Compose(almanac, composer.Language));
-        files.Add(new("assets/search.js", theme.Join("search", ["index.js", "folding.js", "matching.js", "refining.js", "ranking.js"])));
-        files.Add(new("assets/icon.svg", theme.File("icon.svg")));
         return files;
     }
 

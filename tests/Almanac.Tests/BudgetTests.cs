@@ -48,14 +48,14 @@ public sealed class BudgetTests
     [Fact]
     public void The_first_script_alone_holds_up_a_page_and_is_tiny()
     {
-        Assert.All(Pages, p => Assert.Equal(["colours.js"], p.Value.QuerySelectorAll("script:not([defer])").Select(e => Path.GetFileName(e.GetAttribute("src")!))));
-        Assert.InRange(Files["assets/colours.js"].Length, 1, 500);
+        Assert.All(Pages, p => Assert.StartsWith("colours.", Path.GetFileName(Assert.Single(p.Value.QuerySelectorAll("script:not([defer])")).GetAttribute("src")!), StringComparison.Ordinal));
+        Assert.InRange(Files.Single(f => f.Key.StartsWith("assets/colours.", StringComparison.Ordinal)).Value.Length, 1, 500);
     }
 
     [Fact]
     public void Style_sheets_bring_no_font_no_address_and_no_motion()
     {
-        var styles = Encoding.UTF8.GetString(Files["assets/almanac.css"]);
+        var styles = Encoding.UTF8.GetString(Files.Single(f => f.Key.StartsWith("assets/almanac.", StringComparison.Ordinal) && f.Key.EndsWith(".css", StringComparison.Ordinal)).Value);
 
         Assert.All(["@font-face", "@import", "url(", "transition", "animation", "smooth"], word => Assert.DoesNotContain(word, styles, StringComparison.Ordinal));
     }

@@ -17,7 +17,7 @@ public sealed class PreviewTests
 
         var built = Pipeline.Build(folder.Path);
 
-        var text = Encoding.UTF8.GetString(Assert.Single(built.Files, f => f.Path.StartsWith("assets/previews-", StringComparison.Ordinal)).Bytes);
+        var text = Encoding.UTF8.GetString(Assert.Single(built.Files, f => f.Path.StartsWith("assets/previews/", StringComparison.Ordinal)).Bytes);
         Assert.DoesNotContain('<', text);
         var fire = Read(text)["events/fire"];
         Assert.Equal(["Quay fire", "Event", "A fire <b>of</b> 1902."], fire.EnumerateArray().Take(3).Select(v => v.GetString()!));
@@ -36,11 +36,11 @@ public sealed class PreviewTests
 
         var built = Pipeline.Build(folder.Path);
 
-        var files = built.Files.Where(f => f.Path.StartsWith("assets/previews-", StringComparison.Ordinal)).ToArray();
+        var files = built.Files.Where(f => f.Path.StartsWith("assets/previews/", StringComparison.Ordinal)).ToArray();
         Assert.Equal(count, files.Length);
         var found = files.SelectMany(f => Read(Encoding.UTF8.GetString(f.Bytes)).Keys.Select(id => (id, f.Path))).ToArray();
         Assert.Equal(entries, found.Length);
-        Assert.All(found, f => Assert.Equal($"assets/previews-{Hash(f.id) % (ulong)count}.js", f.Path));
+        Assert.All(found, f => Assert.Equal($"assets/previews/{Hash(f.id) % (ulong)count}.js", f.Path));
         Assert.All(built.Files.Where(IsPage), page => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"data-previews=\"{count}\""), Encoding.UTF8.GetString(page.Bytes)));
     }
 
@@ -52,7 +52,7 @@ public sealed class PreviewTests
 
         var built = Pipeline.Build(folder.Path);
 
-        Assert.DoesNotContain(built.Files, f => f.Path.StartsWith("assets/previews", StringComparison.Ordinal));
+        Assert.DoesNotContain(built.Files, f => f.Path.StartsWith("assets/previews/", StringComparison.Ordinal));
         Assert.All(built.Files.Where(IsPage), page => Assert.Contains("data-previews=\"0\"", Encoding.UTF8.GetString(page.Bytes)));
     }
 

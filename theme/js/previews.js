@@ -20,7 +20,7 @@
     if (!files.has(number)) {
       files.set(number, new Promise((done) => {
         const file = document.createElement("script");
-        file.src = `${root}assets/previews-${number}.js`;
+        file.src = `${root}assets/previews/${number}.js`;
         file.onload = file.onerror = done;
         document.head.append(file);
       }));

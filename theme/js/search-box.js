@@ -9,7 +9,7 @@
     if (isLoading) return;
     isLoading = true;
     const script = document.createElement("script");
-    script.src = `${forms[0].dataset.root}assets/search.js`;
+    script.src = forms[0].dataset.root + almanacSearchScript;
     document.head.append(script);
   };
 

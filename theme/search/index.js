@@ -13,6 +13,7 @@ globalThis.almanacSearch = (() => {
 
   // What a file holds, as a promise; a file that failed is tried again at the next search.
   receive.load = (kind, number, head) => {
+    const path = head ? `search/${kind}-${number}.${head.sums[kind].slice(6 * number, 6 * number + 6)}` : "search-head";
     const name = `${kind}-${number}`;
     if (files.has(name)) return files.get(name).promise;
     const file = { head };
@@ -20,7 +21,7 @@ globalThis.almanacSearch = (() => {
     file.promise = new Promise((resolve, reject) => {
       file.resolve = resolve;
       const script = document.createElement("script");
-      script.src = `${root}assets/search/${name}.js`;
+      script.src = `${root}assets/${path}.js`;
       script.onerror = () => {
         files.delete(name);
         reject(new Error(name));

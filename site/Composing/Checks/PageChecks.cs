@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Almanac.Composing.Pages;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
@@ -17,10 +18,11 @@ internal static class PageChecks
     {
         var index = files.Select((f, i) => (f.Path, i)).ToDictionary(f => f.Path, f => f.i, StringComparer.Ordinal);
         var scans = new PageScan?[files.Length];
+        var root = almanac.Settings.Url is { } url ? new Uri(url).AbsolutePath : null;
         var lookup = index.GetAlternateLookup<ReadOnlySpan<char>>();
         Parallel.For(0, files.Length, i =>
         {
-            if (files[i].Bytes.Length > 0 && files[i].Path.EndsWith(".html", StringComparison.Ordinal)) scans[i] = PageScan.Of(files[i], lookup);
+            if (files[i].Bytes.Length > 0 && files[i].Path.EndsWith(".html", StringComparison.Ordinal)) scans[i] = PageScan.Of(files[i], lookup, Path.GetFileName(files[i].Path) == PageFrame.NotFound ? root : null);
         });
         var found = new List<Diagnostic>?[files.Length];
         Parallel.For(0, files.Length, i => found[i] = scans[i] is { } scan ? Faults(files[i], scan, scans, almanac) : null);

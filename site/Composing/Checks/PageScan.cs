@@ -30,8 +30,11 @@ internal sealed class PageScan
 
     public bool HasLanguage { get; private set; }
 
-    /// <summary>Scans a page; <paramref name="files"/> are all files of the site by path.</summary>
-    public static PageScan Of(OutputFile file, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> files)
+    /// <summary>Scans a page.</summary>
+    /// <param name="file">The page.</param>
+    /// <param name="files">The numbers of the files of the site.</param>
+    /// <param name="root">The path of the site on its host where links of the page may begin there, else null.</param>
+    public static PageScan Of(OutputFile file, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> files, string? root = null)
     {
         var scan = new PageScan();
         var folder = file.Path[..(file.Path.LastIndexOf('/') + 1)];
@@ -48,7 +51,7 @@ internal sealed class PageScan
                         if (tag.ValueLength > 0 && !scan.Ids.Add(HashOfId(tag.Value))) scan.IdsTwice.Add(new(tag.ValueStart, tag.ValueLength));
                         break;
                     case [(byte)'h', (byte)'r', (byte)'e', (byte)'f'] or [(byte)'s', (byte)'r', (byte)'c']:
-                        scan.AddLink(file, folder, files, tag.ValueStart, tag.ValueLength);
+                        scan.AddLink(file, folder, root, files, tag.ValueStart, tag.ValueLength);
                         break;
                     case [(byte)'a', (byte)'l', (byte)'t']:
                         hasText = true;
@@ -66,7 +69,7 @@ internal sealed class PageScan
     /// <summary>The path and fragment of a link, read as a browser reads it.</summary>
     public static string Decode(ReadOnlySpan<byte> value) => Uri.UnescapeDataString(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));
 
-    private void AddLink(OutputFile page, string folder, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> files, int start, int length)
+    private void AddLink(OutputFile page, string folder, string? root, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> files, int start, int length)
     {
         var value = page.Bytes.AsSpan(start, length);
         if (value.IndexOfAny("&%"u8) >= 0) value = Encoding.UTF8.GetBytes(Decode(value));
@@ -75,8 +78,16 @@ internal sealed class PageScan
         if (path.IndexOf((byte)':') >= 0 || path.StartsWith("//"u8)) return;
         if (path.IndexOf((byte)'?') is >= 0 and var query) path = path[..query];
         var fragment = hash < 0 || hash + 1 == value.Length ? 0 : Hash(value[(hash + 1)..]);
-        if (Find(page.Path, folder, path, files) is not { } target) DeadLinks.Add(new(start, length));
+        var isFromRoot = root is not null && path.StartsWith("/"u8);
+        if (Find(page.Path, isFromRoot ? "" : folder, isFromRoot ? BelowRoot(path, root!) : path, files) is not { } target) DeadLinks.Add(new(start, length));
         else if (fragment != 0) Links.Add(new(target, fragment, start, length));
+    }
+
+    /// <summary>What a path from the root of the host names within the site; a path beyond the site stays as it is.</summary>
+    private static ReadOnlySpan<byte> BelowRoot(ReadOnlySpan<byte> path, string root)
+    {
+        var whole = new Uri(new Uri("https://site.invalid/"), Encoding.UTF8.GetString(path)).AbsolutePath;
+        return whole.StartsWith(root, StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(whole[root.Length..]) : path;
     }
 
     /// <summary>The file that a relative path leads to from a folder; an empty path is the page itself.</summary>

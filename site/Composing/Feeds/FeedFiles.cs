@@ -37,7 +37,7 @@ public static class FeedFiles
         var moved = almanac.Redirects.All.Select(r => $"{r.From}.html").ToHashSet(StringComparer.Ordinal);
         ImmutableArray<(string, DateTimeOffset?)> listed =
         [
-            .. pages.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal) && p != "404.html" && !moved.Contains(p))
+            .. pages.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal) && Path.GetFileName(p) != PageFrame.NotFound && !moved.Contains(p))
                 .Order(StringComparer.Ordinal).Select(p => (p, changed.TryGetValue(p, out var day) ? day : (DateTimeOffset?)null)),
         ];
         foreach (var file in Sitemap.Write(url, listed)) yield return file;

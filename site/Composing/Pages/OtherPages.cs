@@ -119,7 +119,7 @@ public static class OtherPages
     }
 
     public static OutputFile NotFound(PageComposer composer) =>
-        composer.Page("404.html", "404", composer.Frame.View("404.html", composer.Language.Say("not-found"), null, "",
+        composer.Page(PageFrame.NotFound, "404", composer.Frame.View(PageFrame.NotFound, composer.Language.Say("not-found"), null, "",
             ("start", Start(composer)),
             ("kinds", composer.Kinds.Select(index => View.Of(("kind", KindWords.Form(index.Kind)), ("title", KindWords.Plural(index.Kind, composer.Language)), ("url", Addresses.OfKind(index.Kind)), ("count", index.Entries.Length))).ToArray())));
 }

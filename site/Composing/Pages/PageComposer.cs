@@ -21,7 +21,7 @@ public sealed class PageComposer
     private int pages;
     private readonly ILookup<EntryId, SharedName> sharedNames;
 
-    public PageComposer(LinkedAlmanac almanac, Theme theme, ImmutableArray<Language> languages, int number, long mostBytes)
+    public PageComposer(LinkedAlmanac almanac, Theme theme, ThemeAssets assets, ImmutableArray<Language> languages, int number, long mostBytes)
     {
         this.mostBytes = mostBytes;
         this.theme = theme;
@@ -36,7 +36,7 @@ public sealed class PageComposer
         Neighbours = new(Kinds);
         Network = Network.OfAll(almanac, Ties);
         Lineage = Lineage.Of(almanac);
-        Frame = new(almanac, Addresses, languages, Language, Pictures());
+        Frame = new(almanac, Addresses, languages, Language, assets, Pictures());
         LinkedData = new(almanac, Frame.SiteTitle, Language.Code);
         SourceLinks = new(almanac.Settings, almanac.History);
         Events = new(almanac);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Almanac.Composing.Feeds;
+using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Parsing.Entries;
@@ -18,6 +19,7 @@ public sealed partial class PageFrame
     private readonly LinkedAlmanac almanac;
     private readonly Language language;
     private readonly ImmutableArray<Language> languages;
+    private readonly ThemeAssets assets;
     private readonly string title;
     private readonly string asOf;
     private readonly int previews;
@@ -30,12 +32,14 @@ public sealed partial class PageFrame
     /// <param name="addresses">Where the pages lie.</param>
     /// <param name="languages">The languages of the site, its own first.</param>
     /// <param name="language">The words of the pages.</param>
+    /// <param name="assets">The style sheet and scripts of the pages.</param>
     /// <param name="pictures">The pages of pictures, and what the foot calls them.</param>
-    public PageFrame(LinkedAlmanac almanac, Addresses addresses, ImmutableArray<Language> languages, Language language, IEnumerable<(string Path, string Words)> pictures)
+    public PageFrame(LinkedAlmanac almanac, Addresses addresses, ImmutableArray<Language> languages, Language language, ThemeAssets assets, IEnumerable<(string Path, string Words)> pictures)
     {
         this.almanac = almanac;
         this.language = language;
         this.languages = languages;
+        this.assets = assets;
         Prefix = PrefixOf(language);
         title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : language.Say("untitled"));
         menu = MenuOf(addresses);
@@ -45,6 +49,9 @@ public sealed partial class PageFrame
         asOf = almanac.Settings.AsOf is { } date ? language.Dates.Of(date) : "";
         asOfForm = almanac.Settings.AsOf is { } known ? DateText.FormOf(known) : "";
     }
+
+    /// <summary>The page for addresses that don’t exist. Hosts show it in any folder, so its links begin at the root of the host where the site’s address is known.</summary>
+    public const string NotFound = "404.html";
 
     public string SiteTitle => title;
 
@@ -59,10 +66,11 @@ public sealed partial class PageFrame
     /// <param name="members">What the page's own layout places.</param>
     public ScriptObject View(string path, string heading, string? description, string current, params ReadOnlySpan<(string Name, object? Value)> members)
     {
-        var root = RootOf(path);
+        var root = path == NotFound && almanac.Settings.Url is { } address ? new Uri(address).AbsolutePath : RootOf(path);
         var host = almanac.Settings.Url?[..^Prefix.Length];
         var view = Templates.View.Of(members);
         view["root"] = root;
+        view["assets"] = assets.Paths;
         view["language"] = language.Code;
         view["site_title"] = title;
         view["site_description"] = almanac.Settings.Description ?? "";

@@ -32,7 +32,7 @@ public static class Previews
     {
         var count = FileCount(almanac);
         var files = almanac.Entries.ToLookup(e => (int)(Hash(e.Id.ToString()) % (uint)Math.Max(count, 1)));
-        return [.. Enumerable.Range(0, count).Select(number => new OutputFile($"assets/previews-{number}.js", File(files[number], almanac, language)))];
+        return [.. Enumerable.Range(0, count).Select(number => new OutputFile($"assets/previews/{number}.js", File(files[number], almanac, language)))];
     }
 
     private static byte[] File(IEnumerable<LinkedEntry> entries, LinkedAlmanac almanac, Language language)

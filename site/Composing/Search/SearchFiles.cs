@@ -1,9 +1,10 @@
+using Almanac.Composing.Hosting;
 using Almanac.Composing.Pages;
 
 namespace Almanac.Composing.Search;
 
 /// <summary>
-/// Makes the index that the script searches, as classic scripts in <c>assets/search/</c>: <c>head</c> says where the others begin,
+/// Makes the index that the script searches, as classic scripts: <c>assets/search-head.js</c> says where those in <c>assets/search/</c> begin,
 /// <c>names</c> and <c>words</c> say which pages have a name or word, <c>spellings</c> help with misspelt ones, <c>pages</c> have the sentences.
 /// Each file is small, however large the almanac is, and a search loads only the few that it needs.
 /// </summary>
@@ -15,6 +16,7 @@ public static class SearchFiles
         var names = new NameShards(documents);
         var words = new WordShards(documents);
         var pages = new PageShards(documents);
-        return [SearchHead.File(composer.Almanac, documents, names, words, pages), .. names.Files(), .. words.Files(), .. pages.Files()];
+        var files = names.Files().Concat(words.Files()).Concat(pages.Files()).ToList();
+        return [SearchHead.File(composer.Almanac, documents, names, words, pages, files), .. files.Select(Fingerprint.Into)];
     }
 }

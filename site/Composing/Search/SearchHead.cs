@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Almanac.Composing.Hosting;
 using Almanac.Composing.Pages;
 using Almanac.Linking;
 using Almanac.Parsing;
@@ -6,10 +7,10 @@ using Almanac.Parsing.Entries;
 
 namespace Almanac.Composing.Search;
 
-/// <summary>The file that the script loads first: where each shard begins, and how words are folded.</summary>
+/// <summary>The file that the script loads first: where each shard begins, the sums in the names of their files, and how words are folded.</summary>
 internal static class SearchHead
 {
-    public static OutputFile File(LinkedAlmanac almanac, SearchDocument[] documents, NameShards names, WordShards words, PageShards pages) => SearchData.File("head", 0, json =>
+    public static OutputFile File(LinkedAlmanac almanac, SearchDocument[] documents, NameShards names, WordShards words, PageShards pages, IReadOnlyCollection<OutputFile> shards) => SearchData.File("head", 0, json =>
     {
         json.WriteStartObject();
         json.WriteNumber("count", documents.Length);
@@ -28,6 +29,9 @@ internal static class SearchHead
         json.WriteStartArray("pages");
         foreach (var document in pages.First) json.WriteNumberValue(document);
         json.WriteEndArray();
+        json.WriteStartObject("sums");
+        foreach (var kind in shards.GroupBy(s => Path.GetFileName(s.Path).Split('-')[0])) json.WriteString(kind.Key, string.Concat(kind.Select(s => Fingerprint.Of(s.Bytes))));
+        json.WriteEndObject();
         json.WriteString("stop", StopWords.Text);
         json.WriteStartArray("letters");
         foreach (var (plain, letters) in LatinLetters.Rows.Concat(SearchFolding.OtherLetters)) SearchData.Array(json, [plain.ToLowerInvariant(), letters]);
@@ -39,7 +43,7 @@ internal static class SearchHead
         json.WriteString("apostrophes", LatinLetters.Apostrophes);
         json.WriteString("hyphens", NameMarks.AllHyphens);
         json.WriteEndObject();
-    });
+    }) with { Path = "assets/search-head.js" };
 
     private static void WriteKind(Utf8JsonWriter json, string name, int first)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing.Languages;
@@ -13,7 +14,7 @@ using SourceSpan = Almanac.Diagnostics.SourceSpan;
 namespace Almanac.Composing.Templates;
 
 /// <summary>The theme: its templates, parsed once and shared by all pages, and its style sheets and scripts, joined.</summary>
-public sealed class Theme
+public sealed partial class Theme
 {
     private readonly FrozenDictionary<string, SourceText> files;
     private readonly FrozenDictionary<string, Template> templates;
@@ -74,13 +75,13 @@ public sealed class Theme
         }
     }
 
-    /// <summary>The files of a folder joined in the order of their names, as the one file that pages ask for.</summary>
+    /// <summary>The files of a folder joined in the order of their names, as the one file that pages ask for; without lines that are a comment alone.</summary>
     public byte[] Join(string folder, ImmutableArray<string> first)
     {
         var paths = files.Keys.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal))
             .OrderBy(p => first.IndexOf(Path.GetFileName(p)) is >= 0 and var place ? place : int.MaxValue)
             .ThenBy(p => p, StringComparer.Ordinal);
-        return Encoding.UTF8.GetBytes(string.Concat(paths.Select(p => files[p].Text)));
+        return Encoding.UTF8.GetBytes(CommentLine.Replace(string.Concat(paths.Select(p => files[p].Text)), ""));
     }
 
     /// <summary>A file of the theme as it is.</summary>
@@ -99,6 +100,9 @@ public sealed class Theme
     }
 
     private static string Small(string message) => message.Length == 0 ? message : char.ToLowerInvariant(message[0]) + message[1..];
+
+    [GeneratedRegex(@"^[ \t]*//.*\r?\n", RegexOptions.Multiline)]
+    private static partial Regex CommentLine { get; }
 
     private sealed class Loader(FrozenDictionary<string, Template> templates) : ITemplateLoader
     {
