@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Almanac.Composing;
+using Almanac.Composing.Pages;
 using Almanac.Diagnostics;
 using Almanac.Reading;
 
@@ -11,14 +13,21 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
 
     private readonly bool isTerminal = !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
 
-    public int Build(string root, string? folder, bool strict, string format, string? url)
+    /// <param name="root">The folder with the sources.</param>
+    /// <param name="folder">Where the site goes; <c>output</c> in the root unless given.</param>
+    /// <param name="strict">Lets warnings stop the build as errors do.</param>
+    /// <param name="format">How faults are told.</param>
+    /// <param name="url">The address of the hosted site, in place of that of <c>site.yml</c>.</param>
+    /// <param name="bundle">Puts the editions that carry the site into it, and links to them.</param>
+    public int Build(string root, string? folder, bool strict, string format, string? url, bool bundle)
     {
         folder ??= Path.Combine(root, "output");
         RefuseToOverwrite(root, folder);
         var watch = new BuildWatch(isTerminal && format == "text" ? error.WriteLine : null);
-        var result = Pipeline.Build(root, watch, HistoryReader.Read(root), url);
+        var history = HistoryReader.Read(root);
+        var result = Pipeline.Build(root, watch, history, url, hasEditions: bundle);
         var failed = HasFailed(result, strict);
-        if (!failed) Pipeline.Publish(result.Files, folder, watch);
+        if (!failed) Pipeline.Publish([.. result.Files, .. bundle ? Editions(root, history, url, format) : []], folder, watch);
         Tell(result.Diagnostics, format);
         Say(format, failed
             ? $"Nothing was written: {Count(result.Errors, "error")}, {Count(result.Warnings, "warning")}, {watch.Elapsed.TotalSeconds:0.00} s"
@@ -34,6 +43,10 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
         Say(format, $"{Summary(result)}, {watch.Elapsed.TotalSeconds:0.00} s");
         return HasFailed(result, strict) ? ExitCode.ContentHasErrors : ExitCode.Done;
     }
+
+    private IEnumerable<OutputFile> Editions(string root, History history, string? url, string format) =>
+        BundleCommand.Make(Pipeline.Build(root, history: history, url: url, isCopy: true), null, format == "json" ? error : output)
+            .Select(file => file with { Path = Addresses.EditionsFolder + file.Path });
 
     private static bool HasFailed(BuildResult result, bool strict) => result.Errors > 0 || (strict && result.Warnings > 0);
 

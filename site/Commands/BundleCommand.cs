@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Almanac.Bundling;
+using Almanac.Composing;
 using Almanac.Diagnostics;
 using Almanac.Publishing;
 using Almanac.Reading;
@@ -22,7 +24,7 @@ public static class BundleCommand
             return ExitCode.CommandLineIsWrong;
         }
 
-        var built = Pipeline.Build(root, history: HistoryReader.Read(root), url: url, isOneLanguage: true);
+        var built = Pipeline.Build(root, history: HistoryReader.Read(root), url: url, isCopy: true);
         var told = built.Diagnostics.Where(d => d.Severity > Severity.Info).ToList();
         if (told.Count > 0) output.WriteLine(DiagnosticPrinter.Print([.. told], colour: Surroundings.WantsColour(output)));
         if (built.Errors > 0)
@@ -31,23 +33,22 @@ public static class BundleCommand
             return ExitCode.ContentHasErrors;
         }
 
-        try
-        {
-            var made = built.Almanac.History.Date is { } date ? DateOnly.FromDateTime(date.UtcDateTime) : (DateOnly?)null;
-            var imprint = new Imprint(built.Almanac, built.Files, made);
-            var zim = ZimWriter.TryWrite(imprint, built.Files);
-            var files = Bundler.Bundle(imprint, built.Almanac, built.Files, older, zim);
-            SitePublisher.Publish(files, folder);
-            output.WriteLine($"{Path.GetRelativePath(".", folder)}:");
-            foreach (var file in files) output.WriteLine($"{file.Bytes.Length,12:N0}  {file.Path}");
-            if (zim is null) output.WriteLine("No ZIM file for Kiwix: zimwriterfs is not installed. On Debian: apt-get install zim-tools; elsewhere: https://download.openzim.org/release/zim-tools/");
-            return ExitCode.Done;
-        }
-        catch (EditionFaultException fault)
-        {
-            output.WriteLine(DiagnosticPrinter.Print([.. fault.Faults], colour: Surroundings.WantsColour(output)));
-            return ExitCode.ContentHasErrors;
-        }
+        var files = Make(built, older, output);
+        SitePublisher.Publish(files, folder);
+        output.WriteLine($"{Path.GetRelativePath(".", folder)}:");
+        foreach (var file in files) output.WriteLine($"{file.Bytes.Length,12:N0}  {file.Path}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>The editions of a site that was built to be carried, and the files that list them; says where one could not be made.</summary>
+    /// <exception cref="EditionFaultException">A template of the theme fails.</exception>
+    internal static ImmutableArray<OutputFile> Make(BuildResult copy, Manifest? older, TextWriter output)
+    {
+        var made = copy.Almanac.History.Date is { } date ? DateOnly.FromDateTime(date.UtcDateTime) : (DateOnly?)null;
+        var imprint = new Imprint(copy.Almanac, copy.Files, made);
+        var zim = ZimWriter.TryWrite(imprint, copy.Files);
+        if (zim is null) output.WriteLine("No ZIM file for Kiwix: zimwriterfs is not installed. On Debian: apt-get install zim-tools; elsewhere: https://download.openzim.org/release/zim-tools/");
+        return Bundler.Bundle(imprint, copy.Almanac, copy.Files, older, zim);
     }
 
     private static Manifest? ReadManifest(string path) => FileType.IsPlainFile(path) && new FileInfo(path).Length <= MostManifestBytes ? Manifest.TryRead(File.ReadAllBytes(path)) : null;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Almanac.Bundling;
+using Almanac.Diagnostics;
 using Almanac.Parsing;
 using Almanac.Publishing;
 
@@ -12,6 +14,7 @@ public static class CommandLine
     private static readonly Option<string?> Url = new("--url") { Description = "The address of the hosted site, in place of that of site.yml", HelpName = "URL" };
     private static readonly Option<string?> Schemas = new("--output") { Description = "Where the schemas go; schemas/ in the root unless given", HelpName = "DIR" };
     private static readonly Option<string?> Bundles = new("--output") { Description = "Where the editions go; bundle/ in the root unless given", HelpName = "DIR" };
+    private static readonly Option<bool> Bundle = new("--bundle") { Description = "Put the editions that carry the site into its folder offline/, and link to them" };
     private static readonly Option<string?> Since = new("--since") { Description = "The manifest.json of an older copy: make a ZIP of only what changed as well", HelpName = "MANIFEST" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Let warnings stop the build as errors do" };
     private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Read everything anew (there is no cache yet, so this changes nothing)" };
@@ -24,14 +27,14 @@ public static class CommandLine
     public static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
         var file = new Argument<string>("FILE") { Description = "The seed text" };
-        var root = new RootCommand("Almanac builds a cross-linked reference wiki out of a seed text and hand-curated entries.") { Root, Output, Url, Strict, NoCache, Format };
+        var root = new RootCommand("Almanac builds a cross-linked reference wiki out of a seed text and hand-curated entries.") { Root, Output, Url, Bundle, Strict, NoCache, Format };
         root.SetAction(parsed => Build(parsed, output, error));
 
         Url.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<string?>() is { Length: > 0 } text && SiteSettingsReader.AddressOf(text) is null) given.AddError($"`{text}` is no web address; write it as https://example.org/");
         });
-        var build = new Command("build", "Build the site") { Root, Output, Url, Strict, NoCache, Format };
+        var build = new Command("build", "Build the site") { Root, Output, Url, Bundle, Strict, NoCache, Format };
         build.SetAction(parsed => Build(parsed, output, error));
         var check = new Command("check", "Say what is wrong, and write nothing") { Root, Strict, Format };
         check.SetAction(parsed => WithRoot(parsed, error, folder => new BuildCommand(output, error).Check(folder, parsed.GetValue(Strict), parsed.GetValue(Format)!)));
@@ -67,6 +70,11 @@ public static class CommandLine
         {
             return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
+        catch (EditionFaultException fault)
+        {
+            output.WriteLine(DiagnosticPrinter.Print([.. fault.Faults], colour: Surroundings.WantsColour(output)));
+            return ExitCode.ContentHasErrors;
+        }
         catch (OutputRefusedException fault)
         {
             error.WriteLine($"almanac: {fault.Message}");
@@ -89,7 +97,7 @@ public static class CommandLine
     };
 
     private static int Build(ParseResult parsed, TextWriter output, TextWriter error) => WithRoot(parsed, error, folder =>
-        new BuildCommand(output, error).Build(folder, parsed.GetValue(Output), parsed.GetValue(Strict), parsed.GetValue(Format)!, AddressOf(parsed)));
+        new BuildCommand(output, error).Build(folder, parsed.GetValue(Output), parsed.GetValue(Strict), parsed.GetValue(Format)!, AddressOf(parsed), parsed.GetValue(Bundle)));
 
     private static string? AddressOf(ParseResult parsed) => parsed.GetValue(Url) is { } url ? SiteSettingsReader.AddressOf(url) : null;
 

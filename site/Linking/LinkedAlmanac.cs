@@ -47,6 +47,9 @@ public sealed record LinkedAlmanac
     /// <summary>Of an almanac in a further language, that of the texts which are not translated; null where this is it.</summary>
     public string? Original { get; init; }
 
+    /// <summary>Whether the site has the editions that carry it beside its pages.</summary>
+    public bool HasEditions { get; init; }
+
     public LinkedEntry this[EntryId id] => Entries[EntryIndex[id]];
 }
 

@@ -27,7 +27,7 @@ public sealed class CarriedCopies : IDisposable
         var made = new DateOnly(2026, 3, 9);
         var folder = Path.Combine(Directory.CreateTempSubdirectory("almanac-").FullName, "au café é");
         Directory.CreateDirectory(folder);
-        var built = Pipeline.Build(BuiltSite.Root, isOneLanguage: true);
+        var built = Pipeline.Build(BuiltSite.Root, isCopy: true);
         foreach (var file in Bundler.Bundle(new(built.Almanac, built.Files, made), built.Almanac, built.Files)) File.WriteAllBytes(Path.Combine(folder, file.Path), file.Bytes);
         ZipFile.ExtractToDirectory(Path.Combine(folder, "almanac-of-mali.zip"), folder);
         return folder;

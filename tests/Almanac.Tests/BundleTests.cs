@@ -18,7 +18,7 @@ namespace Almanac.Tests;
 public sealed class BundleTests : IDisposable
 {
     private const string Hostile = "The “&” <b>guild</b> ]]> --> </script><!-- é";
-    private static readonly Lazy<BuildResult> Mali = new(() => Pipeline.Build(Repository.Root, isOneLanguage: true));
+    private static readonly Lazy<BuildResult> Mali = new(() => Pipeline.Build(Repository.Root, isCopy: true));
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();

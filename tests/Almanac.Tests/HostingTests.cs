@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using Almanac.Commands;
 using Almanac.Composing;
 using AngleSharp.Html.Parser;
 
@@ -114,6 +115,26 @@ public sealed partial class HostingTests : IDisposable
 
     [Fact]
     public void The_map_of_the_site_leaves_out_the_pages_for_no_page() => Assert.DoesNotContain("404", Text(Build("https://lamps.example/"), "sitemap.xml"), StringComparison.Ordinal);
+
+    [Fact]
+    public void With_its_editions_a_site_links_to_them_and_they_do_not_link_to_themselves()
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, CommandLine.Run(["build", "--bundle", "--root", folder.Path], output, output));
+
+        string Link(string page) => new HtmlParser().ParseDocument(folder.Read($"output/{page}")).QuerySelectorAll(".colophon a").Single(a => a.GetAttribute("href")!.Contains("offline", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Equal("../offline/index.html", Link("groups/guild.html"));
+        Assert.Equal("../../offline/index.html", Link("fr/groups/guild.html"));
+        Assert.Contains("/offline/:file\n", folder.Read("output/_headers"));
+        var editions = new HtmlParser().ParseDocument(folder.Read("output/offline/index.html")).QuerySelectorAll(".editions a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.All(editions, file => Assert.True(folder.Has($"output/offline/{file}"), file));
+        using var zip = System.IO.Compression.ZipFile.OpenRead(Path.Combine(folder.Path, "output", "offline", editions[0]));
+        using var page = new StreamReader(zip.Entries.Single(e => e.FullName.EndsWith("groups/guild.html", StringComparison.Ordinal)).Open());
+        Assert.DoesNotContain("offline", page.ReadToEnd(), StringComparison.Ordinal);
+
+        Assert.Equal(0, CommandLine.Run(["build", "--root", folder.Path], output, output));
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "output", "offline")));
+    }
 
     [GeneratedRegex(@"^(?<address>/\S*)\n  Cache-Control: (?<keep>.+)$", RegexOptions.Multiline)]
     private static partial Regex Rule { get; }

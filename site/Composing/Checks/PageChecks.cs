@@ -17,7 +17,8 @@ internal static class PageChecks
     public static ImmutableArray<Diagnostic> Run(ImmutableArray<OutputFile> files, LinkedAlmanac almanac)
     {
         var index = files.Select((f, i) => (f.Path, i)).ToDictionary(f => f.Path, f => f.i, StringComparer.Ordinal);
-        var scans = new PageScan?[files.Length];
+        if (almanac.HasEditions) index[Addresses.OfEditions] = files.Length;
+        var scans = new PageScan?[files.Length + 1];
         var root = almanac.Settings.Url is { } url ? new Uri(url).AbsolutePath : null;
         var lookup = index.GetAlternateLookup<ReadOnlySpan<char>>();
         Parallel.For(0, files.Length, i =>

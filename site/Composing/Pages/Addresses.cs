@@ -74,6 +74,9 @@ public sealed class Addresses
     /// <summary>A page of the A to Z of all names.</summary>
     public static string OfNameIndex(int number) => $"{Numbered("a-to-z", number)}.html";
 
+    /// <summary>Where the editions that carry the site lie, and the page that lists them.</summary>
+    public const string EditionsFolder = "offline/", OfEditions = EditionsFolder + "index.html";
+
     public const string OfSearch = "search.html";
 
     /// <summary>The page of a shared name.</summary>

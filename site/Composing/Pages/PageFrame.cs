@@ -91,6 +91,7 @@ public sealed partial class PageFrame
         view["picture"] = host is null ? "" : host + Composer.SharePath;
         view["citation"] = citation.Of(path, heading);
         if (!view.ContainsKey("linked_data")) view["linked_data"] = null;
+        view["editions"] = almanac.HasEditions ? $"{root}{(Prefix.Length > 0 ? "../" : "")}{Addresses.OfEditions}" : "";
         view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         view["pages"] = foot.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         return view;
