@@ -1,22 +1,19 @@
+using System.Diagnostics;
 using Almanac.BrowserTests;
 using Almanac.Publishing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(BuiltSite))]
 
 namespace Almanac.BrowserTests;
 
-/// <summary>The almanac of Mali, built into a folder of its own and served from it under the policy that the host will send.</summary>
+/// <summary>
+/// The almanac of Mali, built into a folder of its own, and served from it with the headers and redirects that a host reads out of it:
+/// by <c>tests/Almanac.ReaderTests/server.mjs</c>, whose packages <c>npm ci</c> installs.
+/// </summary>
 public sealed class BuiltSite : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), "almanac-" + Guid.NewGuid().ToString("N"));
-    private WebApplication? server;
+    private Process? server;
 
     /// <summary>The project's own folder.</summary>
     public static string Root { get; } = FindRoot();
@@ -30,28 +27,21 @@ public sealed class BuiltSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Built = Pipeline.Build(Root);
+        Built = Pipeline.Build(Root, url: "https://almanac.example/");
         Assert.Equal(0, Built.Errors);
         SitePublisher.Publish(Built.Files, folder);
 
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(System.Net.IPAddress.Loopback, 0));
-        server = builder.Build();
-        server.Use((context, next) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'self'";
-            return next(context);
-        });
-        server.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder) });
-        await server.StartAsync();
-        WebAddress = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/";
+        server = Process.Start(new ProcessStartInfo("node", [Path.Combine(Root, "tests", "Almanac.ReaderTests", "server.mjs"), folder]) { RedirectStandardOutput = true })!;
+        var address = await server.StandardOutput.ReadLineAsync();
+        WebAddress = $"{address ?? throw new InvalidOperationException("The server of the browser tests needs its packages: run npm ci in tests/Almanac.ReaderTests.")}/";
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        if (server is not null) await server.DisposeAsync();
+        server?.Kill();
+        server?.Dispose();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
     }
 
     private static string FindRoot()

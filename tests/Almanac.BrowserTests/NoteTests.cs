@@ -140,7 +140,7 @@ public sealed class NoteTests(Browser browser, BuiltSite site)
 
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(open).ToHaveCountAsync(0);
-        Assert.Equal(1, await page.Locator("script[src*=previews-]").CountAsync());
+        Assert.Equal(1, await page.Locator("script[src*=previews]").CountAsync());
 
         await page.GotoAsync(site.FileAddress + "groups/ansar-dine.html");
         Assert.Contains(await page.Locator("p.summary").InnerTextAsync(), shown);
