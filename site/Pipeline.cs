@@ -27,13 +27,13 @@ public static class Pipeline
     /// <param name="watch">Is told each stage as it ends.</param>
     /// <param name="history">When the files were last changed, where the pages are to say it.</param>
     /// <param name="url">The address of the hosted site, in place of that of <c>site.yml</c>.</param>
-    /// <param name="isCopy">Makes it to be carried: in its first language alone.</param>
+    /// <param name="isCopy">Makes it to be carried: in its first language alone, without what only a website needs.</param>
     /// <param name="hasEditions">Links to the editions that are put into its folder <see cref="Composing.Pages.Addresses.EditionsFolder"/>.</param>
     public static BuildResult Build(string root, BuildWatch? watch = null, History? history = null, string? url = null, bool isCopy = false, bool hasEditions = false)
     {
         watch ??= new();
         var (almanac, diagnostics) = Link(root, watch);
-        LinkedAlmanac Placed(LinkedAlmanac tree, string folder) => tree with { History = history ?? History.None, HasEditions = hasEditions, Settings = tree.Settings with { Url = url is null ? tree.Settings.Url : url + folder } };
+        LinkedAlmanac Placed(LinkedAlmanac tree, string folder) => tree with { History = history ?? History.None, HasEditions = hasEditions, IsCopy = isCopy, Settings = tree.Settings with { Url = url is null ? tree.Settings.Url : url + folder } };
         almanac = Placed(almanac, "") with { Further = isCopy ? [] : [.. almanac.Further.Select(tree => Placed(tree, $"{tree.Settings.Language.Name}/"))] };
         if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac);
 

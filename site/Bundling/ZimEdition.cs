@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Almanac.Composing;
+using Almanac.Composing.Drawing;
 
 namespace Almanac.Bundling;
 
@@ -19,7 +20,7 @@ public static class ZimEdition
 
     /// <summary>The files of the folder that is packed.</summary>
     public static ImmutableArray<OutputFile> Tree(Imprint imprint, ImmutableArray<OutputFile> site) =>
-        [.. CopiedSite.WithImprintAtHome(imprint, site, "zim"), new(Icon, CopyIcon.Draw())];
+        [.. CopiedSite.WithImprintAtHome(imprint, site, "zim"), new(Icon, SiteIcon.Draw())];
 
     /// <summary>The arguments of <c>zimwriterfs</c>.</summary>
     public static ImmutableArray<string> Arguments(Imprint imprint, string folder, string file)

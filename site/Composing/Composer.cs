@@ -48,6 +48,7 @@ public static class Composer
         }
         files.AddRange(FeedFiles.Compose(own!, files).ToList());
         files.Add(RedirectsFile.Write(almanac, [.. files.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal))]));
+        if (PageFrame.IsWebsite(almanac)) files.AddRange(WebsiteFiles.Compose(own!, [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]));
         files.Add(HeadersFile.Write(files.Select(f => f.Path).Concat(almanac.HasEditions ? [Addresses.OfEditions] : Array.Empty<string>())));
         var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
         return new(site, found.Any(d => d.Rule == ReadingRules.TooMuch) ? [.. found] : [.. found, .. PageChecks.Run(site, almanac)]);

@@ -50,6 +50,9 @@ public sealed record LinkedAlmanac
     /// <summary>Whether the site has the editions that carry it beside its pages.</summary>
     public bool HasEditions { get; init; }
 
+    /// <summary>Whether the site is made to be carried, and has nothing that only a website needs.</summary>
+    public bool IsCopy { get; init; }
+
     public LinkedEntry this[EntryId id] => Entries[EntryIndex[id]];
 }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Almanac.BrowserTests;
 using Almanac.Publishing;
 
@@ -7,13 +6,12 @@ using Almanac.Publishing;
 namespace Almanac.BrowserTests;
 
 /// <summary>
-/// The almanac of Mali, built into a folder of its own, and served from it with the headers and redirects that a host reads out of it:
-/// by <c>tests/Almanac.ReaderTests/server.mjs</c>, whose packages <c>npm ci</c> installs.
+/// The almanac of Mali, built into a folder of its own, and served from it with the headers and redirects that a host reads out of it.
 /// </summary>
 public sealed class BuiltSite : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), "almanac-" + Guid.NewGuid().ToString("N"));
-    private Process? server;
+    private HostedFolder? server;
 
     /// <summary>The project's own folder.</summary>
     public static string Root { get; } = FindRoot();
@@ -31,14 +29,12 @@ public sealed class BuiltSite : IAsyncLifetime
         Assert.Equal(0, Built.Errors);
         SitePublisher.Publish(Built.Files, folder);
 
-        server = Process.Start(new ProcessStartInfo("node", [Path.Combine(Root, "tests", "Almanac.ReaderTests", "server.mjs"), folder]) { RedirectStandardOutput = true })!;
-        var address = await server.StandardOutput.ReadLineAsync();
-        WebAddress = $"{address ?? throw new InvalidOperationException("The server of the browser tests needs its packages: run npm ci in tests/Almanac.ReaderTests.")}/";
+        server = await HostedFolder.StartAsync(folder);
+        WebAddress = server.Address;
     }
 
     public ValueTask DisposeAsync()
     {
-        server?.Kill();
         server?.Dispose();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;

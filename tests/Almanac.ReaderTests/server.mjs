@@ -1,8 +1,10 @@
 // Serves a built site as Netlify would: its files, under the headers and redirects that Netlify's own parsers and matcher read out of
-// `_headers`, `_redirects` and `netlify.toml`. For tests: `node server.mjs FOLDER` serves on this machine alone and prints the address.
+// `_headers`, `_redirects` and `netlify.toml`. For tests: `node server.mjs FOLDER [PEM]` serves on this machine alone, with a key and
+// certificate over HTTPS, and prints the address.
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseAllHeaders } from '@netlify/headers-parser';
@@ -21,7 +23,7 @@ export const parse = async (folder, netlifyConfigPath = config) => ({
   redirects: await parseAllRedirects({ redirectsFiles: [join(folder, '_redirects')], netlifyConfigPath, configRedirects: [], minimal: false }),
 });
 
-export const serve = async (folder) => {
+export const serve = async (folder, pem) => {
   const { headers } = await parse(folder);
   const rules = await redirector.parsePlain(readFileSync(join(folder, '_redirects'), 'utf8'), {});
 
@@ -29,7 +31,7 @@ export const serve = async (folder) => {
   const find = (path) => [path, `${path.replace(/\/$/, '')}.html`, join(path, 'index.html')].map((name) => join(folder, name))
     .find((file) => file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile());
 
-  const server = createServer((request, response) => {
+  const answer = (request, response) => {
     const { pathname: path } = new URL(request.url, 'http://localhost');
     for (const { forRegExp, values } of headers.headers) if (forRegExp.test(path)) for (const [name, value] of Object.entries(values)) response.setHeader(name, value);
     const send = (status, file) => {
@@ -45,9 +47,10 @@ export const serve = async (folder) => {
       else send(rule.status, join(folder, rule.to));
     } else if (file) send(200, file);
     else send(404, join(folder, '404.html'));
-  });
+  };
+  const server = pem ? createSecureServer({ key: pem, cert: pem }, answer) : createServer(answer);
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { url: `${pem ? 'https' : 'http'}://127.0.0.1:${server.address().port}`, close: () => server.close() };
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log((await serve(resolve(process.argv[2]))).url);
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log((await serve(resolve(process.argv[2]), process.argv[3] && readFileSync(process.argv[3]))).url);

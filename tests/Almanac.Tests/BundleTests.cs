@@ -11,6 +11,7 @@ using AngleSharp.Html.Parser;
 using Almanac.Bundling;
 using Almanac.Commands;
 using Almanac.Composing;
+using Almanac.Composing.Drawing;
 
 namespace Almanac.Tests;
 
@@ -279,7 +280,7 @@ public sealed class BundleTests : IDisposable
         Assert.Equal("Almanac of Mali", ZimEdition.Short("Almanac of Mali", 30));
         Assert.Equal("An almanac of the lands…", ZimEdition.Short("An almanac of the lands beyond the river", 30));
         Assert.Equal(29, ZimEdition.Short(string.Concat(Enumerable.Repeat("😀", 20)), 30).Length);
-        var icon = CopyIcon.Draw();
+        var icon = SiteIcon.Draw();
         Assert.Equal("\u0089PNG", Encoding.Latin1.GetString(icon, 0, 4));
         Assert.Equal((48, 48), (icon[19], icon[23]));
     }

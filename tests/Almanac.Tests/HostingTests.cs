@@ -117,6 +117,28 @@ public sealed partial class HostingTests : IDisposable
     public void The_map_of_the_site_leaves_out_the_pages_for_no_page() => Assert.DoesNotContain("404", Text(Build("https://lamps.example/"), "sitemap.xml"), StringComparison.Ordinal);
 
     [Fact]
+    public void Only_a_website_has_a_service_worker_and_a_manifest_and_its_worker_is_new_with_every_change()
+    {
+        var files = Build("https://lamps.example/");
+        string Worker() => Text(Build("https://lamps.example/"), "service-worker.js");
+        var before = Worker();
+
+        Assert.Equal(before, Worker());
+        foreach (Match path in Regex.Matches(before.Split('\n')[1], "\"([^\"]+)\"")) Assert.Contains(files, f => f.Path == path.Groups[1].Value);
+        using var manifest = System.Text.Json.JsonDocument.Parse(Text(files, "manifest.webmanifest"));
+        Assert.All(manifest.RootElement.GetProperty("icons").EnumerateArray(), icon => Assert.Contains(files, f => f.Path == icon.GetProperty("src").GetString()));
+        Assert.Contains("<link rel=\"manifest\" href=\"../../manifest.webmanifest\">", Text(files, "fr/groups/guild.html"));
+        folder.Write("content/groups/guild.md", "---\ntitle: Guild\nsummary: A guild of lamps.\n---\nIt was.\n");
+        Assert.NotEqual(before.Split('\n')[0], Worker().Split('\n')[0]);
+
+        foreach (var other in new[] { Build(), Pipeline.Build(folder.Path, url: "https://lamps.example/", isCopy: true).Files })
+        {
+            Assert.DoesNotContain(other, f => f.Path is "service-worker.js" or "manifest.webmanifest");
+            Assert.DoesNotContain("manifest", Text(other, "groups/guild.html"));
+        }
+    }
+
+    [Fact]
     public void With_its_editions_a_site_links_to_them_and_they_do_not_link_to_themselves()
     {
         using var output = new StringWriter();

@@ -119,6 +119,9 @@ public sealed class PageComposer
         ]);
     }
 
+    /// <summary>The theme’s part of the service worker.</summary>
+    public byte[] ServiceWorker => theme.File("service-worker.js");
+
     /// <summary>The file of a page made by a layout; empty where the template fails or the site is too large.</summary>
     public OutputFile Page(string path, string layout, ScriptObject view)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Almanac.Composing.Feeds;
+using Almanac.Composing.Hosting;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing;
@@ -91,11 +92,15 @@ public sealed partial class PageFrame
         view["picture"] = host is null ? "" : host + Composer.SharePath;
         view["citation"] = citation.Of(path, heading);
         if (!view.ContainsKey("linked_data")) view["linked_data"] = null;
+        view["manifest"] = IsWebsite(almanac) ? $"{root}{(Prefix.Length > 0 ? "../" : "")}{WebsiteFiles.Manifest}" : "";
         view["editions"] = almanac.HasEditions ? $"{root}{(Prefix.Length > 0 ? "../" : "")}{Addresses.OfEditions}" : "";
         view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         view["pages"] = foot.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
         return view;
     }
+
+    /// <summary>Whether the site is known to be on the web, and not carried.</summary>
+    public static bool IsWebsite(LinkedAlmanac almanac) => almanac.Settings.Url is not null && !almanac.IsCopy;
 
     /// <summary>Takes from a view the links to other languages: the page is in one only.</summary>
     public static ScriptObject InOneLanguage(ScriptObject view)
