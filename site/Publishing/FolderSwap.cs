@@ -8,6 +8,9 @@ internal static partial class FolderSwap
     private const int CurrentDirectory = -100;
     private const uint Exchange = 2;
 
+    /// <summary>Ends the name of an old folder while a new one takes its place, where that needs two steps.</summary>
+    public const string Aside = ".old";
+
     /// <summary>Puts the new folder in the place of the old, which is deleted.</summary>
     public static void Swap(string fresh, string place)
     {
@@ -17,7 +20,7 @@ internal static partial class FolderSwap
             return;
         }
         if (OperatingSystem.IsLinux() && RenameAt(CurrentDirectory, fresh, CurrentDirectory, place, Exchange) == 0) return;
-        var aside = fresh + ".old";
+        var aside = fresh + Aside;
         Directory.Move(place, aside);
         try
         {

@@ -6,7 +6,7 @@ namespace Almanac.Publishing;
 
 /// <summary>
 /// The last stage: the files become the output folder, all or nothing. The new tree is made beside the old
-/// one and takes its place in one step; whatever fails before leaves the last good site as it was. A file
+/// one and takes its place in one step; of two builds at once one waits for the other; whatever fails before leaves the last good site as it was. A file
 /// whose bytes did not change keeps its time stamp, and files that no build made are carried over.
 /// </summary>
 public static class SitePublisher
@@ -23,10 +23,11 @@ public static class SitePublisher
     public static int Publish(ImmutableArray<OutputFile> files, string output)
     {
         output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
-        var old = ReadMarker(output);
         var parent = Path.GetDirectoryName(output) ?? throw new OutputRefusedException("the output cannot be the root of the disk");
         Directory.CreateDirectory(parent);
-        RemoveLeftovers(parent, Path.GetFileName(output));
+        using var held = FolderLock.Take(parent);
+        RemoveLeftovers(parent, output);
+        var old = ReadMarker(output);
         var staging = Path.Combine(parent, $"{StagingPrefix(Path.GetFileName(output))}{Environment.ProcessId}");
         try
         {
@@ -101,13 +102,16 @@ public static class SitePublisher
 
     private static string StagingPrefix(string name) => $".{name}.new-";
 
-    /// <summary>Deletes the unfinished trees of builds that were killed.</summary>
-    private static void RemoveLeftovers(string parent, string name)
+    /// <summary>Deletes the unfinished trees of builds that were killed; a last good one that was set aside comes back.</summary>
+    private static void RemoveLeftovers(string parent, string output)
     {
-        foreach (var folder in Directory.EnumerateDirectories(parent, StagingPrefix(name) + "*"))
+        foreach (var folder in Directory.EnumerateDirectories(parent, StagingPrefix(Path.GetFileName(output)) + "*"))
         {
-            if (!int.TryParse(folder[(folder.LastIndexOf('-') + 1)..], out var process) || IsRunning(process)) continue;
-            Directory.Delete(folder, recursive: true);
+            var isAside = folder.EndsWith(FolderSwap.Aside, StringComparison.Ordinal);
+            var name = isAside ? folder[..^FolderSwap.Aside.Length] : folder;
+            if (!int.TryParse(name[(name.LastIndexOf('-') + 1)..], out var process) || IsRunning(process)) continue;
+            if (isAside && !Directory.Exists(output)) Directory.Move(folder, output);
+            else Directory.Delete(folder, recursive: true);
         }
     }
 
