@@ -75,7 +75,7 @@ bool ReaderTests()
 {
     var site = MakeAbsolute(results + Directory("site")).FullPath;
     var almanac = $"site/bin/{configuration}/net10.0/almanac.dll";
-    if (StartProcess("dotnet", $"{almanac} build --output {site}") != 0) return false;
+    if (StartProcess("dotnet", $"{almanac} build --output {site} --url https://almanac.example") != 0) return false;
     return StartProcess("node", new ProcessSettings
     {
         Arguments = $"--test --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination={MakeAbsolute(results).FullPath}/readers.tap",
