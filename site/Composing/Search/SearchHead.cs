@@ -29,6 +29,7 @@ internal static class SearchHead
         foreach (var document in pages.First) json.WriteNumberValue(document);
         json.WriteEndArray();
         json.WriteString("stop", StopWords.Text);
+        json.WriteString("event", EventWords.Text);
         json.WriteStartArray("letters");
         foreach (var (plain, letters) in LatinLetters.Rows.Concat(SearchFolding.OtherLetters)) SearchData.Array(json, [plain.ToLowerInvariant(), letters]);
         json.WriteEndArray();
