@@ -195,7 +195,7 @@ public sealed class SiteTests(Browser browser, BuiltSite site)
     [InlineData("search.html")]
     public async Task The_scripts_move_nothing_that_is_drawn_before_they_run(string path)
     {
-        foreach (var width in new[] { 360, 1280 })
+        foreach (var width in new[] { 360, 412, 1280 })
         {
             await using var watched = await browser.OpenAsync(width);
             Task<double[]> Heights() => watched.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('h1, h2, main')].map(e => Math.round(e.getBoundingClientRect().top))");

@@ -114,6 +114,8 @@ public sealed partial class LanguageTests
         Assert.DoesNotContain("class=\"untranslated\"", Page("fr/groups/lamp-league.html"));
         Assert.Contains("<p class=\"untranslated\">Cette page n’est pas encore traduite", Page("fr/groups/wick-guild.html"));
         Assert.Contains("<div class=\"body\" lang=\"en\">", Page("fr/groups/wick-guild.html"));
+        Assert.Contains("<a href=\"../terms.html\" lang=\"en\">Terms</a>", Page("fr/groups/wick-guild.html"));
+        Assert.Contains("<a href=\"../about.html\">À propos", Page("fr/groups/wick-guild.html"));
     }
 
     [GeneratedRegex("\"([a-z][a-z-]*)\"")]
