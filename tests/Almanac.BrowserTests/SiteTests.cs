@@ -185,6 +185,30 @@ public sealed class SiteTests(Browser browser, BuiltSite site)
         await Assertions.Expect(page.Locator(".menu a").First).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData(Entry)]
+    [InlineData("profiles/mali.html")]
+    [InlineData("network.html")]
+    [InlineData("timeline.html")]
+    [InlineData("sources.html")]
+    [InlineData("search.html")]
+    public async Task The_scripts_move_nothing_that_is_drawn_before_they_run(string path)
+    {
+        foreach (var width in new[] { 360, 412, 1280 })
+        {
+            await using var watched = await browser.OpenAsync(width);
+            Task<double[]> Heights() => watched.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('h1, h2, main')].map(e => Math.round(e.getBoundingClientRect().top))");
+            await watched.Page.GotoAsync(site.FileAddress + path);
+            var after = await Heights();
+
+            await watched.Page.RouteAsync("**/almanac.js", route => route.AbortAsync());
+            await watched.Page.ReloadAsync();
+            await Assertions.Expect(watched.Page.Locator(".switch")).ToBeHiddenAsync();
+            Assert.Equal(await Heights(), after);
+        }
+    }
+
     [Fact]
     public async Task The_contents_stay_in_sight_and_tell_where_the_reader_is()
     {

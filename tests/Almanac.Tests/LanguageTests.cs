@@ -91,11 +91,13 @@ public sealed partial class LanguageTests
         using var folder = new TemporaryFolder();
         folder.Write("content/site.yml", "language: fr\n");
         folder.Write("content/groups/guild.md", "---\ntitle: Guilde\nfounded: 1902-03-01\n---\nTexte.\n");
+        folder.Write("content/places/fes.md", "---\ntitle: Fès\ncoordinates: [34.03, -5.0]\n---\nVille.\n");
 
         var built = Pipeline.Build(folder.Path);
 
         Assert.Empty(built.Diagnostics);
         Assert.Contains("<dd>1er mars 1902</dd>", System.Text.Encoding.UTF8.GetString(built.Files.Single(f => f.Path == "groups/guild.html").Bytes));
+        Assert.Contains(">Maroc</tspan>", System.Text.Encoding.UTF8.GetString(built.Files.Single(f => f.Path == "map.html").Bytes));
         var words = string.Join('\n', text.Split('\n').Where(line => !line.StartsWith('#')));
         Assert.DoesNotMatch(@"[^\u202F];|[^\u00A0]»|«[^\u00A0]", words);
         Assert.DoesNotMatch("[ \u202F]: [^\"{]", words);
@@ -114,6 +116,8 @@ public sealed partial class LanguageTests
         Assert.DoesNotContain("class=\"untranslated\"", Page("fr/groups/lamp-league.html"));
         Assert.Contains("<p class=\"untranslated\">Cette page n’est pas encore traduite", Page("fr/groups/wick-guild.html"));
         Assert.Contains("<div class=\"body\" lang=\"en\">", Page("fr/groups/wick-guild.html"));
+        Assert.Contains("<a href=\"../terms.html\" lang=\"en\">Terms</a>", Page("fr/groups/wick-guild.html"));
+        Assert.Contains("<a href=\"../about.html\">À propos", Page("fr/groups/wick-guild.html"));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ globalThis.almanacSearch = (() => {
     const head = await receive.load("head", 0);
     head.folding ??= receive.folding(head);
     head.stopWords ??= new Set(head.stop.split(" "));
+    head.eventWords ??= new Set(head.event.split(" "));
     return head;
   };
 
@@ -60,10 +61,10 @@ globalThis.almanacSearch = (() => {
     return numbers;
   };
 
-  // The words of all names with their keys, so that they are folded once.
+  // The words of all names with their keys, so that they are folded once; a role comes in an array of its own.
   parsers.names = (rows, head) => rows.map(([number, path, title, detail, weight, summary, ...names]) => ({
     number, path, title, detail, weight, summary,
-    names: names.map((text) => receive.nameOf(text, head)),
+    names: names.map((name) => (Array.isArray(name) ? { ...receive.nameOf(name[0], head), isRole: true } : receive.nameOf(name, head))),
   }));
 
   parsers.words = (text) => {

@@ -87,7 +87,7 @@ almanacSearch.find = (() => {
       let best = { score: 0, fits: words.map(() => 0) };
       for (const name of row.names) {
         const own = ofName(name, words, weights);
-        if (own.share === 0) continue;
+        if (own.share === 0 || (name.isRole && words.some((word, i) => !word.isStop && own.fits[i] === 0))) continue;
         let score = own.share * own.share * (1 + own.fill);
         if (name.plain === plain) score += 1.5;
         else if (name.parts.map((part) => part.key).join(" ") === key) score += 1;
@@ -187,6 +187,7 @@ almanacSearch.find = (() => {
     }
 
     const kindOf = (number) => head.kinds[lastBefore(head.kinds.map(([, first]) => first), number)][0];
+    const happening = words.some((word) => head.eventWords.has(word.plain)) ? 1 : 0;
     const results = [];
     for (const found of scored.values()) {
       if (kind && kindOf(found.number) !== kind) continue;
@@ -194,7 +195,7 @@ almanacSearch.find = (() => {
       const covered = words.reduce((sum, word, i) => sum + weights[i] * Math.max(found.fits[i], 0.9 * inText[i], word.isStop ? 0.5 : 0), 0) / total;
       const prose = words.reduce((sum, _, i) => sum + weights[i] * inText[i], 0) / total;
       const near = nearness(found, weights) / total;
-      const score = 2 * found.score * covered ** 1.5 + 1.2 * covered * covered + 0.5 * prose + 0.7 * near * near + 0.03 * Math.min(8, found.row?.weight ?? 0) - (kindOf(found.number) === "text" ? 0.1 : 0) - 0.004 * Math.min(60, found.row?.title.length ?? 60);
+      const score = 2 * found.score * covered ** 1.5 + 1.2 * covered * covered + 0.5 * prose + 0.7 * near * near + 0.03 * Math.min(8, found.row?.weight ?? 0) + ({ event: happening, text: -0.1 }[kindOf(found.number)] ?? 0) * covered - 0.004 * Math.min(60, found.row?.title.length ?? 60);
       const missing = words.some((word, i) => !word.isStop && found.fits[i] === 0);
       results.push({ number: found.number, score, row: found.row, name: found.name, text: found.text, sentence: missing ? found.text?.sentence : undefined, missing, covered });
     }

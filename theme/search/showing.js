@@ -41,8 +41,9 @@ almanacSearch.show = (() => {
     const said = source.sentences?.[result.sentence ?? 0] ?? { anchor: "", text: result.row?.summary ?? "" };
     const address = root + source.path;
     const row = element("li", {}, element("a", { href: address }, element("bdi", {}, ...marked(source.title, words, folding))));
-    if (result.name && result.name.text !== source.title) row.append(" ", element("span", { className: "kind" }, `${also} `, element("bdi", {}, ...marked(result.name.text, words, folding))));
-    row.append(" ", element("span", { className: "kind" }, source.detail));
+    const kind = element("span", { className: "kind" }, source.detail);
+    if (result.name && result.name.text !== source.title) kind.append(result.name.isRole ? ", " : `, ${also} `, element("bdi", {}, ...marked(result.name.text, words, folding)));
+    row.append(" ", kind);
     if (said.text) {
       const words_ = element("bdi", {}, ...marked(said.text, words, folding));
       const isElsewhere = said.anchor !== "";

@@ -10,14 +10,20 @@ namespace Almanac.Composing.Drawing;
 /// </summary>
 public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<NetworkEdge> Edges, int LeftOut)
 {
-    /// <summary>The entry and twelve others: what a phone's width still shows in readable type.</summary>
-    public const int MostNodes = 13;
+    /// <summary>The entry and two dozen others: what a phone's width still shows in readable type; the list beside the picture has all.</summary>
+    public const int MostNodes = 25;
+
+    /// <summary>An almanac of more entries shows only <see cref="FewNodes"/> on each: to place many boxes well takes a tenth of a second.</summary>
+    private const int MostEntries = 1000;
+
+    /// <summary>Up to so many, all relations among them show; among more, only those of the entry, and of lineage, leadership, alliance and rivalry.</summary>
+    public const int FewNodes = 13;
 
     /// <summary>How many groups and people the network of all shows.</summary>
     public const int MostOfAll = 60;
 
     /// <summary>
-    /// The entry, its nearest neighbours, and the relations among them. Lineage and leadership come before
+    /// The entry, its nearest neighbours, and the relations among them that leave the picture legible. Lineage and leadership come before
     /// membership and location where there are more neighbours than fit.
     /// </summary>
     public static Network Of(LinkedEntry entry, LinkedAlmanac almanac, Ties ties)
@@ -27,8 +33,10 @@ public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<Netwo
             .Select(g => (Id: g.Key, Rank: g.Min(r => Rank(r.Type.Family)), Ties: almanac[g.Key].Relations.Length))
             .OrderBy(n => n.Rank).ThenByDescending(n => n.Ties).ThenBy(n => n.Id)
             .Select(n => n.Id).ToList();
-        ImmutableArray<EntryId> nodes = [entry.Id, .. neighbours.Take(MostNodes - 1)];
-        return new(nodes, EdgesAmong(nodes, ties), neighbours.Count - nodes.Length + 1);
+        ImmutableArray<EntryId> nodes = [entry.Id, .. neighbours.Take((almanac.Entries.Length > MostEntries ? FewNodes : MostNodes) - 1)];
+        var edges = EdgesAmong(nodes, ties);
+        if (nodes.Length > FewNodes) edges = edges.RemoveAll(e => e.From > 0 && Rank(e.Relation.Type.Family) > Rank(RelationFamily.Rivalry));
+        return new(nodes, edges, neighbours.Count - nodes.Length + 1);
     }
 
     /// <summary>The groups and people with most ties to others of them, by id; those without any are left out.</summary>

@@ -17,6 +17,7 @@ public static class DataPage
         var tables = data.Tables.Zip(files, (table, file) =>
         {
             var view = Row(file, composer.Language);
+            view["id"] = file.Name[..file.Name.IndexOf('.')];
             view["rows"] = table.Count;
             view["columns"] = table.Columns.Select(c => View.Of(("name", c.Name), ("meaning", Code(c.Meaning)))).ToArray();
             return view;

@@ -79,6 +79,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         HasCentre = true,
         IsDated = true,
         Roominess = 2.3,
+        IsThorough = network.Nodes.Length > Network.FewNodes,
     };
 
     /// <summary>The rows of the infobox, in the order of the entry's kind, then its facts; rows of one label stand together.</summary>

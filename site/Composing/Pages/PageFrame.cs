@@ -26,8 +26,8 @@ public sealed partial class PageFrame
     private readonly int previews;
     private readonly PageCitation citation;
     private readonly string asOfForm;
-    private readonly List<(string Path, string Words)> menu;
-    private readonly List<(string Path, string Words)> foot;
+    private readonly List<(string Path, string Words, string Lang)> menu;
+    private readonly List<(string Path, string Words, string Lang)> foot;
 
     /// <param name="almanac">What the pages are made of.</param>
     /// <param name="addresses">Where the pages lie.</param>
@@ -44,7 +44,14 @@ public sealed partial class PageFrame
         Prefix = PrefixOf(language);
         title = almanac.Settings.Title ?? (almanac.Profiles.Length > 0 ? almanac.Profiles[almanac.Sources.Own ?? 0].Profile.Title : language.Say("untitled"));
         menu = MenuOf(addresses);
-        foot = [.. almanac.Pages.Select(p => (Addresses.OfPage(p.Page), p.Page.Title)), .. pictures, .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), language.Say("coverage"))] : Array.Empty<(string, string)>(), (almanac.Original is null ? DataPage.Path : $"../{DataPage.Path}", almanac.Original is { } original ? language.Say("data-original", ("form", original)) : language.Say("data")), (CorrectionsPage.Path, language.Say("corrections"))];
+        foot =
+        [
+            .. almanac.Pages.Select(OfPage),
+            .. pictures.Select(p => (p.Path, p.Words, "")),
+            .. HasNotes(almanac) ? [(addresses.OfCoverage(addresses.NotesOwner, 0), language.Say("coverage"), "")] : Array.Empty<(string, string, string)>(),
+            (almanac.Original is null ? DataPage.Path : $"../{DataPage.Path}", almanac.Original is { } original ? language.Say("data-original", ("form", original)) : language.Say("data"), ""),
+            (CorrectionsPage.Path, language.Say("corrections"), ""),
+        ];
         previews = Previews.FileCount(almanac);
         citation = new(almanac, title, language);
         asOf = almanac.Settings.AsOf is { } date ? language.Dates.Of(date) : "";
@@ -94,8 +101,8 @@ public sealed partial class PageFrame
         if (!view.ContainsKey("linked_data")) view["linked_data"] = null;
         view["manifest"] = IsWebsite(almanac) ? $"{root}{(Prefix.Length > 0 ? "../" : "")}{WebsiteFiles.Manifest}" : "";
         view["editions"] = almanac.HasEditions ? $"{root}{(Prefix.Length > 0 ? "../" : "")}{Addresses.OfEditions}" : "";
-        view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
-        view["pages"] = foot.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
+        view["menu"] = menu.Select(item => Item(root, item, current)).ToArray();
+        view["pages"] = foot.Select(item => Item(root, item, current)).ToArray();
         return view;
     }
 
@@ -112,23 +119,23 @@ public sealed partial class PageFrame
     /// <summary>What leads from a page to the root of the tree.</summary>
     public static string RootOf(string path) => path.Contains('/') ? "../" : "";
 
-    private List<(string Path, string Words)> MenuOf(Addresses addresses)
+    private List<(string Path, string Words, string Lang)> MenuOf(Addresses addresses)
     {
-        var items = new List<(string Path, string Words)>();
+        var items = new List<(string Path, string Words, string Lang)>();
         for (var i = 0; i < almanac.Profiles.Length; i++)
         {
-            items.Add((addresses.OfProfile(i), almanac.Profiles.Length == 1 ? language.Say("profile") : almanac.Profiles[i].Profile.Title));
+            items.Add((addresses.OfProfile(i), almanac.Profiles.Length == 1 ? language.Say("profile") : almanac.Profiles[i].Profile.Title, almanac.Profiles.Length == 1 ? "" : almanac.Original ?? ""));
         }
         var kinds = almanac.Entries.Select(e => e.Id.Kind).ToHashSet();
-        items.AddRange(Kinds.All.Where(kinds.Contains).Select(kind => (Addresses.OfKind(kind), KindWords.Plural(kind, language))));
-        if (almanac.Entries.Any(EventYears.IsDated)) items.Add((Addresses.OfTimeline(0), language.Say("timeline")));
-        if (almanac.Entries.Any(e => e.Entry.Fields.Any(f => f is Field.Located))) items.Add((Addresses.OfMap(0), language.Say("map")));
-        if (HasNotes(almanac)) items.Add((addresses.OfNotes(addresses.NotesOwner, 0), language.Say("notes")));
-        items.Add((Addresses.OfSources(0), language.Say("sources")));
-        items.Add((Addresses.OfNameIndex(0), language.Say("a-to-z")));
+        items.AddRange(Kinds.All.Where(kinds.Contains).Select(kind => (Addresses.OfKind(kind), KindWords.Plural(kind, language), "")));
+        if (almanac.Entries.Any(EventYears.IsDated)) items.Add((Addresses.OfTimeline(0), language.Say("timeline"), ""));
+        if (almanac.Entries.Any(e => e.Entry.Fields.Any(f => f is Field.Located))) items.Add((Addresses.OfMap(0), language.Say("map"), ""));
+        if (HasNotes(almanac)) items.Add((addresses.OfNotes(addresses.NotesOwner, 0), language.Say("notes"), ""));
+        items.Add((Addresses.OfSources(0), language.Say("sources"), ""));
+        items.Add((Addresses.OfNameIndex(0), language.Say("a-to-z"), ""));
         foreach (var item in almanac.Settings.Menu)
         {
-            if (almanac.Pages.FirstOrDefault(p => p.Page.Slug == item.Name) is { } page) items.Add((Addresses.OfPage(page.Page), page.Page.Title));
+            if (almanac.Pages.FirstOrDefault(p => p.Page.Slug == item.Name) is { } page) items.Add(OfPage(page));
         }
         return items;
     }
@@ -152,6 +159,10 @@ public sealed partial class PageFrame
 
     private static bool HasNotes(LinkedAlmanac almanac) => almanac.Profiles.Any(p => p.Profile.Notes.Length > 0);
 
-    private static ScriptObject Item(string root, string path, string words, string current) =>
-        Templates.View.Of(("url", root + path), ("title", words), ("current", path == current));
+    /// <summary>The link to a plain page, and the language of its title where that is not the page's own.</summary>
+    private (string Path, string Words, string Lang) OfPage(LinkedPage page) =>
+        (Addresses.OfPage(page.Page), page.Page.Title, almanac.Original is { } original && page.Translation?.Title is null ? original : "");
+
+    private static ScriptObject Item(string root, (string Path, string Words, string Lang) item, string current) =>
+        Templates.View.Of(("url", root + item.Path), ("title", item.Words), ("lang", item.Lang), ("current", item.Path == current));
 }

@@ -25,10 +25,10 @@ public sealed class PlaceMap
         var located = almanac.Entries.Where(e => e.Id.Kind == EntryKind.Place).Select(e => (e.Entry, At: e.Entry.Fields.OfType<Field.Located>().FirstOrDefault())).Where(e => e.At is not null).ToList();
         var areas = located.Count == 0 ? [] : almanac.Entries.Where(e => e.Id.Kind == EntryKind.Place)
             .SelectMany(e => e.Entry.Fields.OfType<Field.Linked>()).Select(f => (almanac.Names.Resolve(f.Target) as Target.Found)?.Id).OfType<EntryId>().ToHashSet();
-        var lands = located.Count == 0 ? [] : WorldOutlines.Instance.Lands.Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        var lands = located.Count == 0 ? [] : WorldOutlines.Instance.Lands.SelectMany(l => NameKey.Of(l.French).Append(l.Key).Select(key => (key, l.Key))).DistinctBy(l => l.key).ToDictionary(l => l.key, l => l.Key, StringComparer.Ordinal);
         Places = [.. located.Select(e =>
         {
-            var land = e.Entry.Names.SelectMany(n => NameKey.Of(n.Text)).FirstOrDefault(lands.Contains);
+            var land = e.Entry.Names.SelectMany(n => NameKey.Of(n.Text)).Select(lands.GetValueOrDefault).FirstOrDefault(l => l is not null);
             return new MapPlace(e.Entry.Id, e.Entry.ShortName, e.At!.Longitude, e.At.Latitude, events.CountAt.GetValueOrDefault(e.Entry.Id), land is not null || (e.Entry.Type is { } type ? AreaTypes.Contains(type) : areas.Contains(e.Entry.Id)), land);
         }).OrderByDescending(p => p.Events).ThenBy(p => p.Id)];
         byId = Places.ToFrozenDictionary(p => p.Id);

@@ -9,6 +9,9 @@ namespace Almanac.Composing.Pages;
 /// </summary>
 public sealed class RegisterPages
 {
+    /// <summary>Sentences that rest on the works of one page: the charts of the first leave room for fewer than elsewhere.</summary>
+    private const int MostUses = 1350;
+
     private readonly Dictionary<string, int> pageOfRow;
     private readonly Dictionary<string, int> pageOfPublication;
     private readonly Dictionary<string, int> pageOfYear;
@@ -21,7 +24,7 @@ public sealed class RegisterPages
     {
         Rows = RegisterRows.Of(almanac);
         Publications = [.. Rows.Select(r => r.Publication).Distinct()];
-        ByPublication = Pagination.Split(Rows, row => row.CitedAs.Sum(c => almanac.Uses.GetValueOrDefault(c.Source, []).Length));
+        ByPublication = Pagination.Split(Rows, row => row.CitedAs.Sum(c => almanac.Uses.GetValueOrDefault(c.Source, []).Length), mostWeight: MostUses);
         ByYear = Pagination.Split(Rows.OrderBy(r => r.Year ?? int.MaxValue).ThenBy(r => r.Work.Date?.Earliest ?? int.MaxValue), _ => 1);
         pageOfRow = PageOf(ByPublication, row => row.Anchor);
         pageOfPublication = PageOf(ByPublication, row => row.Publication.Anchor);

@@ -4,7 +4,7 @@ namespace Almanac.Composing.Search;
 
 /// <summary>
 /// The names in shards by the keys of their words, so that a name is in each shard that one of its words leads to (stop words count only where it has no others), with what a list of
-/// results shows of its page; and the keys themselves, in which a misspelt word is looked for.
+/// results shows of its page, a role as an array of its own; and the keys themselves, in which a misspelt word is looked for.
 /// </summary>
 internal sealed class NameShards
 {
@@ -54,7 +54,11 @@ internal sealed class NameShards
                 json.WriteStringValue(found.Detail);
                 json.WriteNumberValue(found.Weight);
                 json.WriteStringValue(found.Summary);
-                foreach (var name in document.Select(r => r.Name).Distinct().Order()) json.WriteStringValue(found.Names[name]);
+                foreach (var name in document.Select(r => r.Name).Distinct().Order())
+                {
+                    if (name < found.FirstRole) json.WriteStringValue(found.Names[name]);
+                    else SearchData.Array(json, [found.Names[name]]);
+                }
                 json.WriteEndArray();
             }
             json.WriteEndArray();

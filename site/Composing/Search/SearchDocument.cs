@@ -7,9 +7,10 @@ namespace Almanac.Composing.Search;
 /// <param name="Title">Its title, which is the first of its <paramref name="Names"/>.</param>
 /// <param name="Detail">What it is, in a few words.</param>
 /// <param name="Weight">How much the almanac speaks of it, from 0; of two that fit alike, the heavier comes first.</param>
-/// <param name="Names">All that it is called.</param>
+/// <param name="Names">All that it is called, and after that the roles that a person has.</param>
+/// <param name="FirstRole">Where the roles begin among the names.</param>
 /// <param name="Parts">Its text.</param>
-public sealed record SearchDocument(string Path, string Title, string Detail, int Weight, ImmutableArray<string> Names, ImmutableArray<SearchPart> Parts)
+public sealed record SearchDocument(string Path, string Title, string Detail, int Weight, ImmutableArray<string> Names, int FirstRole, ImmutableArray<SearchPart> Parts)
 {
     /// <summary>The sentence that stands for it, which is its first part; or "".</summary>
     public string Summary => Parts is [{ Anchor: "", Sentences: [var summary, ..] }, ..] ? summary.ToString() : "";

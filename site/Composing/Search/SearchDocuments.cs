@@ -27,8 +27,9 @@ public sealed class SearchDocuments(PageComposer composer)
         var detail = entry.Id.Kind == EntryKind.Event && entry.Date is { } date ? $"{type}, {language.Dates.Of(date)}" : type;
         var rows = entry.Fields.Select(f => Row(KindWords.Label(f.Key, language), f is Field.Linked link ? NameOf(link.Target) : FieldText.Of(f, entry.Id.Kind, almanac.Vocabulary, language)))
             .Concat(entry.Facts.Select(f => Row(KindWords.Capital(f.Label), f.Value)));
+        string[] names = [.. entry.Names.Select(n => n.Text).Distinct(StringComparer.Ordinal)];
         return new(Addresses.Of(entry.Id), entry.Title.Text, detail, BitOperations.Log2((uint)(linked.Backlinks.Length + linked.Relations.Length + 1)),
-            [.. entry.Names.Select(n => n.Text).Distinct(StringComparer.Ordinal)],
+            [.. names, .. Roles(linked)], names.Length,
             [
                 new("", entry.Summary is { } summary ? [summary.AsMemory()] : []),
                 new("facts", [.. rows]),
@@ -42,12 +43,18 @@ public sealed class SearchDocuments(PageComposer composer)
         var source = almanac.Profiles[profile].Profile;
         var (heading, path) = (source.Sections[section].Heading, composer.Addresses.OfProfile(profile));
         return heading.Length == 0
-            ? new(path, source.Title, language.Say("profile"), 0, [source.Title], [.. paragraphs.Select(Part)])
-            : new($"{path}#{source.Sections[section].Id}", heading, language.Say("search-profile", ("title", source.Title)), 0, [heading], [.. paragraphs.Select(Part)]);
+            ? new(path, source.Title, language.Say("profile"), 0, [source.Title], 1, [.. paragraphs.Select(Part)])
+            : new($"{path}#{source.Sections[section].Id}", heading, language.Say("search-profile", ("title", source.Title)), 0, [heading], 1, [.. paragraphs.Select(Part)]);
     }
 
     private SearchDocument OfPage(LinkedPage page) =>
-        new(Addresses.OfPage(page.Page), page.Page.Title, language.Say("search-page"), 0, [page.Page.Title], [new("", page.Page.Summary is { } summary ? [summary.AsMemory()] : []), .. page.Paragraphs.Select(Part)]);
+        new(Addresses.OfPage(page.Page), page.Page.Title, language.Say("search-page"), 0, [page.Page.Title], 1, [new("", page.Page.Summary is { } summary ? [summary.AsMemory()] : []), .. page.Paragraphs.Select(Part)]);
+
+    /// <summary>What a person is looked for by besides names: “Leader of” a group, without what stands in brackets behind it.</summary>
+    private IEnumerable<string> Roles(LinkedEntry linked) => linked.Id.Kind != EntryKind.Person ? [] : linked.Entry.Fields.OfType<Field.Held>().Select(f => f.Role.Split(" (")[0])
+        .Concat(linked.Relations.Where(r => r.Type.Family == RelationFamily.Leadership)
+            .SelectMany(r => new[] { almanac[r.Other].Entry.ShortName, almanac[r.Other].Entry.Title.Text }.Select(other => $"{r.Type.Shown} {other}")))
+        .Distinct(StringComparer.OrdinalIgnoreCase);
 
     private string NameOf(string target) => almanac.Names.Resolve(target) is Target.Found found ? almanac[found.Id].Entry.ShortName : target;
 

@@ -35,6 +35,7 @@ internal static class SearchHead
             foreach (var kind in shards.GroupBy(s => Path.GetFileName(s.Path).Split('-')[0])) json.WriteString(kind.Key, string.Concat(kind.Select(s => Fingerprint.Of(s.Bytes))));
             json.WriteEndObject();
             json.WriteString("stop", StopWords.Text);
+            json.WriteString("event", EventWords.Text);
             json.WriteStartArray("letters");
             foreach (var (plain, letters) in LatinLetters.Rows.Concat(SearchFolding.OtherLetters)) SearchData.Array(json, [plain.ToLowerInvariant(), letters]);
             json.WriteEndArray();

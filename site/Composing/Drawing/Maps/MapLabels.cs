@@ -6,7 +6,7 @@ namespace Almanac.Composing.Drawing.Maps;
 /// </summary>
 public sealed class MapLabels(double width, double height)
 {
-    private const double Gap = 2;
+    private const double Gap = 2, WordGap = 4;
 
     private static readonly (double X, double Y)[] Ways = [(1, 0), (-1, 0), (0.75, -0.75), (0.75, 0.75), (-0.75, -0.75), (-0.75, 0.75), (0, -1), (0, 1)];
 
@@ -73,7 +73,7 @@ public sealed class MapLabels(double width, double height)
 
     private MapLabel Taken(MapLabel label)
     {
-        words.Add(label.Box);
+        words.Add(label.Box with { Left = label.Box.Left - WordGap, Right = label.Box.Right + WordGap });
         return label;
     }
 

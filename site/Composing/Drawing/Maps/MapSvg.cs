@@ -98,7 +98,7 @@ public sealed class MapSvg
     /// <summary>Writes the name of a country where it has room, on one line or two; that of an entry leads there and tells its events.</summary>
     private bool Name(WorldOutlines.Land country, List<(double X, double Y)> polygon, MapPlace? entry, MapLabels labels)
     {
-        var name = entry is null ? country.Name : NameHtml.Isolated(entry.Name);
+        var name = entry is null ? country.NameIn(language) : NameHtml.Isolated(entry.Name);
         var words = entry is { Events: > 0 } ? $"{name} ({language.Number(entry.Events)})" : name;
         string[] lines = [words];
         var label = labels.Within(polygon, WidthOf(words), LabelHeight);

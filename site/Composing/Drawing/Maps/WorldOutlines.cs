@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Linking;
+using Almanac.Parsing.Languages;
 using Almanac.Reading;
 
 namespace Almanac.Composing.Drawing.Maps;
@@ -32,11 +33,14 @@ public sealed class WorldOutlines
     /// <summary>The countries, by name.</summary>
     public ImmutableArray<Land> Lands { get; }
 
-    /// <summary>A country: its English name, and its rings; each names its lines in turn, by their complement where they run backwards.</summary>
-    public sealed record Land(string Name, ImmutableArray<ImmutableArray<int>> Rings)
+    /// <summary>A country: its name in English and in French, and its rings; each names its lines in turn, by their complement where they run backwards.</summary>
+    public sealed record Land(string Name, string French, ImmutableArray<ImmutableArray<int>> Rings)
     {
-        /// <summary>The name, folded for comparison.</summary>
+        /// <summary>The English name, folded for comparison.</summary>
         public string Key { get; } = NameKey.Of(Name).FirstOrDefault() ?? Name;
+
+        /// <summary>The name in a language: French where it is French, else English.</summary>
+        public string NameIn(Language language) => language.Code == "fr" ? French : Name;
     }
 
     private static ImmutableArray<(double, double)> Line(ReadOnlySpan<char> numbers)
@@ -56,6 +60,6 @@ public sealed class WorldOutlines
     private static Land ReadLand(string text)
     {
         var parts = text.Split('|');
-        return new(parts[0], [.. parts[1].Split(' ').Select(ring => ring.Split(',').Select(n => n[0] == '~' ? ~int.Parse(n[1..]) : int.Parse(n)).ToImmutableArray())]);
+        return new(parts[0], parts[1], [.. parts[2].Split(' ').Select(ring => ring.Split(',').Select(n => n[0] == '~' ? ~int.Parse(n[1..]) : int.Parse(n)).ToImmutableArray())]);
     }
 }

@@ -17,6 +17,16 @@ const whole = new Map([
 ]);
 const nameOf = (name) => whole.get(name) ?? name.replace(/\bSt\. /g, "Saint ").replace(/\bIs\.$/, "Islands").replace(/'/g, "’");
 
+// The French names are those of Unicode's CLDR, by the number of ISO 3166-1; Natural Earth has lands without one.
+const regions = new Intl.DisplayNames("fr", { type: "region", fallback: "none" });
+const french = new Map([["Indian Ocean Territories", "Territoires de l’océan Indien"], ["Kosovo", "Kosovo"], ["Northern Cyprus", "Chypre du Nord"], ["Siachen Glacier", "Glacier de Siachen"], ["Somaliland", "Somaliland"], ["Ashmore and Cartier Islands", "Îles Ashmore-et-Cartier"], ["Western Sahara", "Sahara occidental"], ["DR Congo", "RD Congo"], ["Congo", "Congo"], ["Palestine", "Palestine"], ["Hong Kong", "Hong Kong"], ["Macao", "Macao"]]);
+const frenchOf = (name, id) => {
+  const region = id && new Intl.Locale(`und-${id}`).region;
+  const found = french.get(name) ?? (region && /^[A-Z]{2}$/.test(region) ? regions.of(region) : undefined);
+  if (!found) throw new Error(`no French name for ${name}`);
+  return found;
+};
+
 const points = (arc) => {
   let [x, y] = [0, 0];
   return arc.map(([dx, dy]) => [((x += dx) * scale[0] + translate[0]) / grain, ((y += dy) * scale[1] + translate[1]) / grain]);
@@ -47,7 +57,7 @@ const simple = (line, far) => {
 console.log("# Outlines of the world’s countries, for maps. Made by world-outlines.mjs of Natural Earth 4.1, Admin 0, 1:50 million");
 console.log("# (https://www.naturalearthdata.com, public domain), by way of the npm package world-atlas 2.0.2.");
 console.log("# line: hundredths of a degree, east and north of the first point, then from each point to the next.");
-console.log("# land: name|rings parted by blanks, each the numbers of its lines from 0, with ~ where a line runs backwards.");
+console.log("# land: name|French name|rings parted by blanks, each the numbers of its lines from 0, with ~ where a line runs backwards.");
 for (const arc of world.arcs) {
   const line = simple(points(arc), tolerance / grain).map(([x, y]) => [Math.round(x), Math.round(y)]);
   let [lastX, lastY] = [0, 0];
@@ -60,8 +70,8 @@ for (const arc of world.arcs) {
 }
 const lands = world.objects.countries.geometries
   .filter((g) => g.arcs && g.properties.name !== "Antarctica")
-  .map((g) => ({ name: nameOf(g.properties.name), rings: g.type === "Polygon" ? g.arcs : g.arcs.flat() }));
+  .map((g) => ({ name: nameOf(g.properties.name), id: g.id, rings: g.type === "Polygon" ? g.arcs : g.arcs.flat() }));
 lands.sort((a, b) => (a.name < b.name ? -1 : 1));
-for (const { name, rings } of lands) {
-  console.log(`land ${name}|` + rings.map((ring) => ring.map((n) => (n < 0 ? "~" + ~n : n)).join(",")).join(" "));
+for (const { name, id, rings } of lands) {
+  console.log(`land ${name}|${frenchOf(name, id)}|` + rings.map((ring) => ring.map((n) => (n < 0 ? "~" + ~n : n)).join(",")).join(" "));
 }

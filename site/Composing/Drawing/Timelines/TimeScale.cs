@@ -38,14 +38,15 @@ public sealed class TimeScale
     /// <summary>Where a moment lies, in per cent from the left; what lies beyond the axis, at its end.</summary>
     public double Of(double year) => Math.Clamp(Left + ((year - Columns.First) / Columns.Step * ColumnWidth), Left, 100);
 
-    /// <summary>The columns whose years are written; the others have room on wide screens only, or none.</summary>
+    /// <summary>The columns whose years are written; the others have room on wide screens only, or none. On narrow ones the first column's is none beside the word for earlier events.</summary>
     public IEnumerable<(double Middle, string Year, bool IsWideOnly)> Labels()
     {
         var narrow = Every(34 / (3.2 * ColumnWidth));
         var wide = Every(34 / (5.6 * ColumnWidth));
         for (var i = 0; i < Columns.Counts.Length; i++)
         {
-            if (i % wide == 0 || i % narrow == 0) yield return (Left + ((i + 0.5) * ColumnWidth), $"{Columns.YearOf(i)}", i % narrow != 0);
+            var isNarrow = i % narrow == 0 && (i > 0 || Earlier == 0);
+            if (isNarrow || i % wide == 0) yield return (Left + ((i + 0.5) * ColumnWidth), $"{Columns.YearOf(i)}", !isNarrow);
         }
     }
 
