@@ -13,7 +13,7 @@ public static class GraphLayout
     /// <param name="width">The width of the sheet.</param>
     /// <param name="roominess">How many times the area of the boxes the sheet has.</param>
     /// <param name="thoroughly">Whether to better the place of every box, on up to four sheets each a little higher than the last; else only of those that something lies behind or over, on up to two.</param>
-    public static (Box[] Boxes, double Height) Place((double Width, double Height)[] sizes, IReadOnlyList<(int A, int B)> edges, double width, double roominess, bool thoroughly)
+    public static (Box[] Boxes, double Height) Place((double Width, double Height)[] sizes, (int A, int B)[] edges, double width, double roominess, bool thoroughly)
     {
         var least = Math.Ceiling(Math.Max(LeastHeight, sizes.Sum(s => (s.Width + Gap) * (s.Height + Gap)) * roominess / width));
         var (best, fewest) = (Array.Empty<Box>(), int.MaxValue);

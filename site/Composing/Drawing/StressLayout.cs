@@ -11,7 +11,7 @@ public static class StressLayout
     private const double Margin = 6;
 
     /// <summary>The centres of the boxes, in units of the drawing, inside <paramref name="width"/> by <paramref name="height"/>.</summary>
-    public static (double X, double Y)[] Place((double Width, double Height)[] boxes, IReadOnlyList<(int A, int B)> edges, double width, double height)
+    public static (double X, double Y)[] Place((double Width, double Height)[] boxes, (int A, int B)[] edges, double width, double height)
     {
         var count = boxes.Length;
         var distance = Distances(count, edges);
@@ -31,7 +31,7 @@ public static class StressLayout
         return at;
     }
 
-    private static int[,] Distances(int count, IReadOnlyList<(int A, int B)> edges)
+    private static int[,] Distances(int count, (int A, int B)[] edges)
     {
         var near = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
         foreach (var (a, b) in edges)
@@ -93,7 +93,7 @@ public static class StressLayout
     }
 
     /// <summary>Moves each box away from the lines that run behind it but are not its own; false where there are none.</summary>
-    private static bool PushOffLines((double X, double Y)[] at, (double Width, double Height)[] boxes, IReadOnlyList<(int A, int B)> edges)
+    private static bool PushOffLines((double X, double Y)[] at, (double Width, double Height)[] boxes, (int A, int B)[] edges)
     {
         var moved = false;
         foreach (var (a, b) in edges)

@@ -15,7 +15,7 @@ public sealed class SearchDocuments(PageComposer composer)
 
     public SearchDocument[] All() =>
     [
-        .. almanac.Entries.AsParallel().AsOrdered().Select(OfEntry),
+        .. SideBySide.Each(almanac.Entries, OfEntry),
         .. almanac.Profiles.SelectMany((profile, i) => profile.Sections.Select((paragraphs, s) => OfSection(i, s, paragraphs))),
         .. almanac.Pages.Select(OfPage),
     ];

@@ -23,15 +23,14 @@ internal sealed class WordShards
 
     public WordShards(SearchDocument[] documents)
     {
-        var stretches = Enumerable.Range(0, (documents.Length + Stretch - 1) / Stretch).AsParallel().AsOrdered()
-            .Select(s => Read(documents, s * Stretch, Math.Min(documents.Length, (s + 1) * Stretch))).ToList();
+        var stretches = SideBySide.Each((documents.Length + Stretch - 1) / Stretch, s => Read(documents, s * Stretch, Math.Min(documents.Length, (s + 1) * Stretch)));
         var byKey = new Dictionary<string, List<List<Place>>>(StringComparer.Ordinal);
         foreach (var (key, places) in stretches.SelectMany(s => s))
         {
             if (!byKey.TryGetValue(key, out var lists)) byKey[key] = lists = [];
             lists.Add(places);
         }
-        shards = Shards.Split(byKey.AsParallel().Select(k => (k.Key, Row: RowOf(k.Key, k.Value, documents))).OrderBy(r => r.Key, StringComparer.Ordinal), r => r.Row.Length + 1);
+        shards = Shards.Split(SideBySide.Each(byKey.OrderBy(k => k.Key, StringComparer.Ordinal).ToList(), k => (k.Key, Row: RowOf(k.Key, k.Value, documents))), r => r.Row.Length + 1);
     }
 
     /// <summary>The first key of each shard.</summary>
