@@ -11,6 +11,8 @@ internal sealed class Untangling
 {
     private const double Gap = 9, TiedGap = 20, LineGap = 5, Margin = 5;
 
+    private const int MostRounds = 8;
+
     private static readonly (double X, double Y)[] Steps = [.. Enumerable.Range(1, 4).SelectMany(ring => Enumerable.Range(0, 8).Select(i =>
         (Math.Sin((i + (ring % 2 * 0.5)) * Math.PI / 4) * Reach(ring), Math.Cos((i + (ring % 2 * 0.5)) * Math.PI / 4) * Reach(ring))))];
 
@@ -18,12 +20,16 @@ internal sealed class Untangling
     private readonly (int A, int B)[] edges;
     private readonly int[][] near;
     private readonly bool[,] tied;
+    /// <summary>Which boxes to look at again: those that something lies behind or over, and those that a neighbour moved away from.</summary>
+    private readonly bool[] isWaiting;
+
     private readonly double width, height;
 
     public Untangling(Box[] boxes, (int A, int B)[] edges, double width, double height)
     {
         (this.boxes, this.edges, this.width, this.height) = (boxes, edges, width, height);
         near = [.. boxes.Select((_, i) => edges.Where(e => e.A == i || e.B == i).Select(e => e.A == i ? e.B : e.A).ToArray())];
+        isWaiting = new bool[boxes.Length];
         tied = new bool[boxes.Length, boxes.Length];
         foreach (var (a, b) in edges) (tied[a, b], tied[b, a]) = (true, true);
     }
@@ -32,30 +38,20 @@ internal sealed class Untangling
     /// <param name="thoroughly">Whether to look at every box; else only at those that something lies behind or over.</param>
     public void Run(bool thoroughly)
     {
-        for (var round = 0; round < (thoroughly ? 14 : 2); round++)
+        Array.Fill(isWaiting, true);
+        for (var round = 0; round < (thoroughly ? MostRounds : 2); round++)
         {
             var moved = false;
-            for (var i = 0; i < boxes.Length; i++) moved |= Better(i, thoroughly);
+            for (var i = 0; i < boxes.Length; i++)
+            {
+                if (!isWaiting[i]) continue;
+                isWaiting[i] = false;
+                if (!Better(i, thoroughly)) continue;
+                moved = true;
+                foreach (var other in near[i]) isWaiting[other] = true;
+            }
             if (!moved) return;
         }
-    }
-
-    /// <summary>How many boxes still lie over others, and over lines that are not their own; the first weigh more than all the second.</summary>
-    public int Faults()
-    {
-        var faults = 0;
-        for (var i = 0; i < boxes.Length; i++)
-        {
-            for (var j = i + 1; j < boxes.Length; j++)
-            {
-                if (boxes[i].Meets(boxes[j])) faults += 10_000;
-            }
-            foreach (var (a, b) in edges)
-            {
-                if (a != i && b != i && boxes[i].IsCrossedBy((boxes[a].X, boxes[a].Y), (boxes[b].X, boxes[b].Y))) faults++;
-            }
-        }
-        return faults;
     }
 
     private static double Reach(int ring) => 5 * Math.Pow(2, ring);
@@ -85,6 +81,7 @@ internal sealed class Untangling
             for (var gridX = 0.0; gridX < width; gridX += GridX) Try(gridX, gridY);
         }
         boxes[i] = place;
+        isWaiting[i] |= best >= Fault;
         return place != at;
 
         void Try(double toX, double toY)
