@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Almanac.Composing.Feeds;
@@ -25,6 +26,7 @@ public sealed partial class PageFrame
     private readonly string asOfForm;
     private readonly List<(string Path, string Words)> menu;
     private readonly List<(string Path, string Words)> foot;
+    private readonly ConcurrentDictionary<(string Root, string Current), (ScriptObject[] Menu, ScriptObject[] Foot)> items = [];
 
     /// <param name="almanac">What the pages are made of.</param>
     /// <param name="addresses">Where the pages lie.</param>
@@ -47,6 +49,9 @@ public sealed partial class PageFrame
     }
 
     public string SiteTitle => title;
+
+    /// <summary>How a page is to be cited, for the layouts that say it.</summary>
+    public (string, object?) CitationOf(string path, string heading) => ("citation", citation.Of(path, heading));
 
     /// <summary>The folder of this language’s pages, ending in a slash; nothing for the site’s own language.</summary>
     public string Prefix { get; }
@@ -81,10 +86,8 @@ public sealed partial class PageFrame
             : [];
         view["previews"] = previews;
         view["picture"] = host is null ? "" : host + Composer.SharePath;
-        view["citation"] = citation.Of(path, heading);
         if (!view.ContainsKey("linked_data")) view["linked_data"] = null;
-        view["menu"] = menu.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
-        view["pages"] = foot.Select(item => Item(root, item.Path, item.Words, current)).ToArray();
+        (view["menu"], view["pages"]) = items.GetOrAdd((root, current), Items);
         return view;
     }
 
@@ -138,6 +141,16 @@ public sealed partial class PageFrame
 
     private static bool HasNotes(LinkedAlmanac almanac) => almanac.Profiles.Any(p => p.Profile.Notes.Length > 0);
 
-    private static ScriptObject Item(string root, string path, string words, string current) =>
-        Templates.View.Of(("url", root + path), ("title", words), ("current", path == current));
+    /// <summary>The menu and the links at the foot, as the pages of a folder show them that belong to the same item.</summary>
+    private (ScriptObject[] Menu, ScriptObject[] Foot) Items((string Root, string Current) of)
+    {
+        return ([.. menu.Select(Item)], [.. foot.Select(Item)]);
+
+        ScriptObject Item((string Path, string Words) item)
+        {
+            var view = Templates.View.Of(("url", of.Root + item.Path), ("title", item.Words), ("current", item.Path == of.Current));
+            view.IsReadOnly = true;
+            return view;
+        }
+    }
 }

@@ -55,7 +55,7 @@ public sealed class SearchDocuments(PageComposer composer)
 
     private static SearchPart Part(LinkedParagraph paragraph)
     {
-        var starts = Sentences.Starts(paragraph);
+        var starts = paragraph.SentenceStarts;
         return new(paragraph.Anchor, [.. starts.Select((start, i) => paragraph.Text.AsMemory(start..(i + 1 < starts.Length ? starts[i + 1] : paragraph.Text.Length)).Trim())]);
     }
 }
