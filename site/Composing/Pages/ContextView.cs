@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
@@ -40,12 +41,12 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
         return language.Say("labelled-value", ("label", row is SourceRow.OfField ? KindWords.Label(label, language) : KindWords.Capital(label)), ("value", value));
     }
 
-    private ScriptObject Page<T>(PageRef page, string root, int unfolded, IReadOnlyList<T> sentences, Action<StringBuilder, T> append)
+    private ScriptObject Page<T>(PageRef page, string root, int unfolded, ImmutableArray<T> sentences, Action<StringBuilder, T> append)
     {
         var (path, title) = addresses.Of(page);
-        var seen = sentences.Count - unfolded == 1 ? sentences.Count : Math.Min(sentences.Count, unfolded);
+        var seen = sentences.Length - unfolded == 1 ? sentences.Length : Math.Min(sentences.Length, unfolded);
         return View.Of(("url", root + path), ("title", NameHtml.Isolated(title)), ("name", names.Of(title)),
-            ("sentences", Items(0, seen)), ("folded", Items(seen, sentences.Count)), ("left", sentences.Count - seen));
+            ("sentences", Items(0, seen)), ("folded", Items(seen, sentences.Length)), ("left", sentences.Length - seen));
 
         Html Items(int from, int to)
         {
