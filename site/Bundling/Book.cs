@@ -19,7 +19,7 @@ public sealed class Book
         files = site.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
         moved = almanac.Redirects.All.ToFrozenDictionary(r => $"{r.From}.html", r => $"{r.To}.html", StringComparer.Ordinal);
         numbers = Parts.SelectMany(p => p.Pages).Index().ToFrozenDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
-        pages = Parts.SelectMany(p => p.Pages).AsParallel().Select(path => BookPage.Of(files[path])).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
+        pages = SideBySide.Each(Parts.SelectMany(p => p.Pages).ToList(), path => BookPage.Of(files[path])).ToFrozenDictionary(p => p.Path, StringComparer.Ordinal);
     }
 
     public ImmutableArray<Part> Parts { get; }

@@ -15,7 +15,7 @@ public static class EpubEdition
     {
         var copy = BookPage.Of(new(Copy, imprint.Page("copy", "epub", ("folder", ""))));
         var paths = book.Parts.SelectMany(p => p.Pages).ToImmutableArray();
-        var chapters = paths.Select(path => book[path]).Prepend(copy).AsParallel().AsOrdered().Select(page => Chapter(imprint, book, page)).ToImmutableArray();
+        var chapters = SideBySide.Each(paths.Select(path => book[path]).Prepend(copy).ToList(), page => Chapter(imprint, book, page)).ToImmutableArray();
         List<OutputFile> files =
         [
             new("META-INF/container.xml", XmlFile.Write(Container)),

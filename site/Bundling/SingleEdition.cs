@@ -15,7 +15,7 @@ public static class SingleEdition
 
     public static Edition Of(Imprint imprint, Book book, ImmutableArray<OutputFile> site)
     {
-        var sections = book.Parts.SelectMany(p => p.Pages).AsParallel().AsOrdered().Select(path => Section(book, path)).ToList();
+        var sections = SideBySide.Each(book.Parts.SelectMany(p => p.Pages).ToList(), path => Section(book, path));
         var frame = Encoding.UTF8.GetString(imprint.Page("single", "html",
             ("style", new Html(Style(SiteStyle(site) + Encoding.UTF8.GetString(imprint.ThemeFile("editions/single.css"))))),
             ("scripts", Scripts.Select(script => new Html(Script(Encoding.UTF8.GetString(imprint.ThemeFile(script))))).ToArray()),

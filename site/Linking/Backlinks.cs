@@ -16,12 +16,10 @@ public static class Backlinks
             foreach (var paragraph in paragraphs)
             {
                 if (paragraph.Links.IsEmpty) continue;
-                int[]? starts = null;
                 foreach (var link in paragraph.Links)
                 {
                     if (link.Id is not { } target || target == self) continue;
-                    starts ??= Sentences.Starts(paragraph);
-                    var (start, length) = Sentences.Around(paragraph.Text, starts, link.Start);
+                    var (start, length) = Sentences.Around(paragraph.Text, paragraph.SentenceStarts, link.Start);
                     if (!byTarget.TryGetValue(target, out var list)) byTarget[target] = list = ImmutableArray.CreateBuilder<Backlink>();
                     list.Add(new(page, paragraph, start, length, link.Start, link.Length));
                 }

@@ -92,6 +92,9 @@ public sealed record LinkedPage(PlainPage Page, ImmutableArray<LinkedParagraph> 
 public sealed record LinkedParagraph(
     string Anchor, int Section, string Text, ImmutableArray<ResolvedLink> Links, ImmutableArray<ResolvedCitation> Citations)
 {
+    /// <summary>The starts of its sentences, as <see cref="Sentences"/> finds them.</summary>
+    public int[] SentenceStarts => field ??= Sentences.Starts(Text, [.. Citations.Select(c => c.Offset)]);
+
     /// <summary>The citations of a sentence: those in it and at its end, in order. A paragraph may hold very many.</summary>
     public IEnumerable<ResolvedCitation> CitationsOf(int start, int length)
     {

@@ -8,9 +8,6 @@ namespace Almanac.Linking;
 /// </summary>
 public static class Sentences
 {
-    /// <summary>The starts of the sentences of a paragraph; its citations tell where markers stood.</summary>
-    public static int[] Starts(LinkedParagraph paragraph) => Starts(paragraph.Text, [.. paragraph.Citations.Select(c => c.Offset)]);
-
     /// <summary>The starts of the sentences, ascending; the first is 0. The offsets of the markers are ascending too.</summary>
     public static int[] Starts(string text, params ReadOnlySpan<int> markers)
     {

@@ -24,11 +24,9 @@ public static class SourceUses
         {
             foreach (var paragraph in paragraphs)
             {
-                int[]? starts = null;
                 foreach (var citation in paragraph.Citations)
                 {
-                    starts ??= Sentences.Starts(paragraph);
-                    var (start, length) = Sentences.Around(paragraph.Text, starts, Math.Max(0, citation.Offset - 1));
+                    var (start, length) = Sentences.Around(paragraph.Text, paragraph.SentenceStarts, Math.Max(0, citation.Offset - 1));
                     foreach (var source in citation.Sources) Add(source, new(page, paragraph, start, length, null));
                 }
             }

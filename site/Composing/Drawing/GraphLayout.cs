@@ -6,26 +6,24 @@ namespace Almanac.Composing.Drawing;
 /// </summary>
 public static class GraphLayout
 {
-    private const double Margin = 6, Gap = 8, Stretch = 1.06, LeastHeight = 150;
+    private const double Margin = 6, Gap = 8, LeastHeight = 150;
+
+    /// <summary>From so many lines to a box on, moving boxes about clears little, and costs most.</summary>
+    private const int Dense = 2;
 
     /// <param name="sizes">Width and height of each box, none wider than the sheet.</param>
     /// <param name="edges">The lines, by indexes; each pair once.</param>
     /// <param name="width">The width of the sheet.</param>
     /// <param name="roominess">How many times the area of the boxes the sheet has.</param>
-    /// <param name="thoroughly">Whether to better the place of every box, on up to four sheets each a little higher than the last; else only of those that something lies behind or over, on up to two.</param>
-    public static (Box[] Boxes, double Height) Place((double Width, double Height)[] sizes, IReadOnlyList<(int A, int B)> edges, double width, double roominess, bool thoroughly)
+    /// <param name="thoroughly">Whether to better the place of every box, with a little more room; else only of those that something lies behind or over.</param>
+    public static (Box[] Boxes, double Height) Place((double Width, double Height)[] sizes, (int A, int B)[] edges, double width, double roominess, bool thoroughly)
     {
-        var least = Math.Ceiling(Math.Max(LeastHeight, sizes.Sum(s => (s.Width + Gap) * (s.Height + Gap)) * roominess / width));
-        var (best, fewest) = (Array.Empty<Box>(), int.MaxValue);
-        for (var (attempt, height) = (0, least); attempt < (thoroughly ? 4 : 2) && fewest > 0; attempt++, height *= Stretch)
-        {
-            var boxes = StressLayout.Place(sizes, edges, width, height).Select((p, i) => new Box(p.X, p.Y, sizes[i].Width, sizes[i].Height)).ToArray();
-            var untangling = new Untangling(boxes, edges, width, height);
-            untangling.Run(thoroughly);
-            if (untangling.Faults() is var faults && faults < fewest) (best, fewest) = (boxes, faults);
-        }
-        if (HasOverlap(best)) Shelve(best, width);
-        return Cropped(best);
+        if (thoroughly) roominess *= 1.12;
+        var height = Math.Ceiling(Math.Max(LeastHeight, sizes.Sum(s => (s.Width + Gap) * (s.Height + Gap)) * roominess / width));
+        var boxes = StressLayout.Place(sizes, edges, width, height).Select((p, i) => new Box(p.X, p.Y, sizes[i].Width, sizes[i].Height)).ToArray();
+        new Untangling(boxes, edges, width, height).Run(thoroughly && edges.Length < boxes.Length * Dense);
+        if (HasOverlap(boxes)) Shelve(boxes, width);
+        return Cropped(boxes);
     }
 
     /// <summary>Whether any two boxes meet.</summary>

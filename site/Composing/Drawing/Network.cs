@@ -22,6 +22,9 @@ public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<Netwo
     /// <summary>How many groups and people the network of all shows.</summary>
     public const int MostOfAll = 60;
 
+    /// <summary>How many pairs of them it joins: more lines than these hide each other.</summary>
+    private const int MostPairs = 100;
+
     /// <summary>
     /// The entry, its nearest neighbours, and the relations among them that leave the picture legible. Lineage and leadership come before
     /// membership and location where there are more neighbours than fit.
@@ -45,7 +48,15 @@ public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<Netwo
         var tied = almanac.Entries
             .Where(e => IsParty(e.Id)).Select(e => (e.Id, Ties: e.Relations.Count(r => IsParty(r.Other))))
             .Where(e => e.Ties > 0).OrderByDescending(e => e.Ties).ThenBy(e => e.Id).Select(e => e.Id).ToList();
-        ImmutableArray<EntryId> nodes = [.. tied.Take(MostOfAll).Order()];
+        var taken = new HashSet<EntryId>();
+        var pairs = 0;
+        foreach (var id in tied.Take(MostOfAll))
+        {
+            pairs += almanac[id].Relations.Select(r => r.Other).Distinct().Count(taken.Contains);
+            if (pairs > MostPairs) break;
+            taken.Add(id);
+        }
+        ImmutableArray<EntryId> nodes = [.. taken.Order()];
         return new(nodes, EdgesAmong(nodes, ties), tied.Count - nodes.Length);
     }
 

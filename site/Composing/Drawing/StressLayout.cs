@@ -8,10 +8,13 @@ namespace Almanac.Composing.Drawing;
 public static class StressLayout
 {
     private const int Rounds = 60;
+
+    /// <summary>A round in which no box moves further than this, squared, is the last; neighbours lie 1 apart.</summary>
+    private const double Still = 4e-4;
     private const double Margin = 6;
 
     /// <summary>The centres of the boxes, in units of the drawing, inside <paramref name="width"/> by <paramref name="height"/>.</summary>
-    public static (double X, double Y)[] Place((double Width, double Height)[] boxes, IReadOnlyList<(int A, int B)> edges, double width, double height)
+    public static (double X, double Y)[] Place((double Width, double Height)[] boxes, (int A, int B)[] edges, double width, double height)
     {
         var count = boxes.Length;
         var distance = Distances(count, edges);
@@ -21,7 +24,7 @@ public static class StressLayout
             var angle = 2 * Math.PI * (i - 1) / (count - 1);
             at[i] = (Math.Sin(angle), -Math.Cos(angle));
         }
-        for (var round = 0; round < Rounds; round++) Majorise(at, distance);
+        for (var round = 0; round < Rounds && Majorise(at, distance) > Still; round++) { }
         Fit(at, boxes, width, height);
         for (var round = 0; round < 60; round++)
         {
@@ -31,7 +34,7 @@ public static class StressLayout
         return at;
     }
 
-    private static int[,] Distances(int count, IReadOnlyList<(int A, int B)> edges)
+    private static int[,] Distances(int count, (int A, int B)[] edges)
     {
         var near = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
         foreach (var (a, b) in edges)
@@ -40,16 +43,19 @@ public static class StressLayout
             near[b].Add(a);
         }
         var distance = new int[count, count];
+        var queue = new Queue<int>(count);
+        var seen = new bool[count];
         for (var from = 0; from < count; from++)
         {
             for (var to = 0; to < count; to++) distance[from, to] = from == to ? 0 : 3;
-            var queue = new Queue<int>([from]);
-            var seen = new bool[count];
+            Array.Clear(seen);
             seen[from] = true;
+            queue.Enqueue(from);
             while (queue.TryDequeue(out var node))
             {
-                foreach (var next in near[node].Where(n => !seen[n]))
+                foreach (var next in near[node])
                 {
+                    if (seen[next]) continue;
                     seen[next] = true;
                     distance[from, next] = distance[from, node] + 1;
                     queue.Enqueue(next);
@@ -59,8 +65,10 @@ public static class StressLayout
         return distance;
     }
 
-    private static void Majorise((double X, double Y)[] at, int[,] distance)
+    /// <summary>One round; the square of the furthest move in it.</summary>
+    private static double Majorise((double X, double Y)[] at, int[,] distance)
     {
+        var furthest = 0.0;
         for (var i = 0; i < at.Length; i++)
         {
             var (x, y, weights) = (0.0, 0.0, 0.0);
@@ -75,8 +83,12 @@ public static class StressLayout
                 y += weight * (at[j].Y + (wanted * dy / length));
                 weights += weight;
             }
-            if (weights > 0) at[i] = (x / weights, y / weights);
+            if (weights == 0) continue;
+            var to = (X: x / weights, Y: y / weights);
+            furthest = Math.Max(furthest, ((to.X - at[i].X) * (to.X - at[i].X)) + ((to.Y - at[i].Y) * (to.Y - at[i].Y)));
+            at[i] = to;
         }
+        return furthest;
     }
 
     private static void Fit((double X, double Y)[] at, (double Width, double Height)[] boxes, double width, double height)
@@ -93,7 +105,7 @@ public static class StressLayout
     }
 
     /// <summary>Moves each box away from the lines that run behind it but are not its own; false where there are none.</summary>
-    private static bool PushOffLines((double X, double Y)[] at, (double Width, double Height)[] boxes, IReadOnlyList<(int A, int B)> edges)
+    private static bool PushOffLines((double X, double Y)[] at, (double Width, double Height)[] boxes, (int A, int B)[] edges)
     {
         var moved = false;
         foreach (var (a, b) in edges)

@@ -11,56 +11,47 @@ internal sealed class Untangling
 {
     private const double Gap = 9, TiedGap = 20, LineGap = 5, Margin = 5;
 
+    private const int MostRounds = 8;
+
     private static readonly (double X, double Y)[] Steps = [.. Enumerable.Range(1, 4).SelectMany(ring => Enumerable.Range(0, 8).Select(i =>
         (Math.Sin((i + (ring % 2 * 0.5)) * Math.PI / 4) * Reach(ring), Math.Cos((i + (ring % 2 * 0.5)) * Math.PI / 4) * Reach(ring))))];
 
     private readonly Box[] boxes;
-    private readonly IReadOnlyList<(int A, int B)> edges;
-    private readonly List<int>[] near;
+    private readonly (int A, int B)[] edges;
+    private readonly int[][] near;
     private readonly bool[,] tied;
+    /// <summary>Which boxes to look at again: those that something lies behind or over, and those that a neighbour moved away from.</summary>
+    private readonly bool[] isWaiting;
+
     private readonly double width, height;
 
-    public Untangling(Box[] boxes, IReadOnlyList<(int A, int B)> edges, double width, double height)
+    public Untangling(Box[] boxes, (int A, int B)[] edges, double width, double height)
     {
         (this.boxes, this.edges, this.width, this.height) = (boxes, edges, width, height);
-        near = [.. boxes.Select(_ => new List<int>())];
+        near = [.. boxes.Select((_, i) => edges.Where(e => e.A == i || e.B == i).Select(e => e.A == i ? e.B : e.A).ToArray())];
+        isWaiting = new bool[boxes.Length];
         tied = new bool[boxes.Length, boxes.Length];
-        foreach (var (a, b) in edges)
-        {
-            near[a].Add(b);
-            near[b].Add(a);
-            (tied[a, b], tied[b, a]) = (true, true);
-        }
+        foreach (var (a, b) in edges) (tied[a, b], tied[b, a]) = (true, true);
     }
 
     /// <summary>Moves the boxes.</summary>
     /// <param name="thoroughly">Whether to look at every box; else only at those that something lies behind or over.</param>
     public void Run(bool thoroughly)
     {
-        for (var round = 0; round < (thoroughly ? 14 : 2); round++)
+        Array.Fill(isWaiting, true);
+        for (var round = 0; round < (thoroughly ? MostRounds : 2); round++)
         {
             var moved = false;
-            for (var i = 0; i < boxes.Length; i++) moved |= Better(i, thoroughly);
+            for (var i = 0; i < boxes.Length; i++)
+            {
+                if (!isWaiting[i]) continue;
+                isWaiting[i] = false;
+                if (!Better(i, thoroughly)) continue;
+                moved = true;
+                foreach (var other in near[i]) isWaiting[other] = true;
+            }
             if (!moved) return;
         }
-    }
-
-    /// <summary>How many boxes still lie over others, and over lines that are not their own; the first weigh more than all the second.</summary>
-    public int Faults()
-    {
-        var faults = 0;
-        for (var i = 0; i < boxes.Length; i++)
-        {
-            for (var j = i + 1; j < boxes.Length; j++)
-            {
-                if (boxes[i].Meets(boxes[j])) faults += 10_000;
-            }
-            foreach (var (a, b) in edges)
-            {
-                if (a != i && b != i && boxes[i].IsCrossedBy((boxes[a].X, boxes[a].Y), (boxes[b].X, boxes[b].Y))) faults++;
-            }
-        }
-        return faults;
     }
 
     private static double Reach(int ring) => 5 * Math.Pow(2, ring);
@@ -78,7 +69,7 @@ internal sealed class Untangling
         var best = Cost(i, at, double.MaxValue);
         if (!thoroughly && best < Fault) return false;
         var place = at;
-        var (x, y, count) = (0.0, 0.0, near[i].Count);
+        var (x, y, count) = (0.0, 0.0, near[i].Length);
         foreach (var other in near[i]) (x, y) = (x + (boxes[other].X / count), y + (boxes[other].Y / count));
         foreach (var (byX, byY) in Steps)
         {
@@ -90,6 +81,7 @@ internal sealed class Untangling
             for (var gridX = 0.0; gridX < width; gridX += GridX) Try(gridX, gridY);
         }
         boxes[i] = place;
+        isWaiting[i] |= best >= Fault;
         return place != at;
 
         void Try(double toX, double toY)
@@ -106,30 +98,36 @@ internal sealed class Untangling
     /// <summary>From here on something lies behind or over a box.</summary>
     private const double Fault = 600;
 
-    /// <summary>What a place costs; anything of at least <paramref name="most"/> where it costs more than that.</summary>
+    /// <summary>What a place costs; anything of at least <paramref name="most"/> where it costs more than that. What rules a place out soonest is looked at first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Cost(int i, in Box at, double most)
     {
         var cost = 0.0;
-        foreach (var other in near[i]) cost += Math.Sqrt(Square(at.X - boxes[other].X) + Square(at.Y - boxes[other].Y)) * 0.22;
+        var own = near[i];
+        foreach (var other in own) cost += Math.Sqrt(Square(at.X - boxes[other].X) + Square(at.Y - boxes[other].Y)) * 0.22;
         for (var j = 0; j < boxes.Length && cost < most; j++)
         {
-            if (j == i) continue;
-            if (at.Meets(boxes[j], tied[i, j] ? TiedGap : Gap)) cost += at.Meets(boxes[j], Gap) ? Fault * 10 : Fault / 3;
-            foreach (var other in near[i])
-            {
-                if (other != j && boxes[j].IsCrossedBy((at.X, at.Y), (boxes[other].X, boxes[other].Y), LineGap)) cost += Fault;
-            }
+            if (j == i || !at.Meets(boxes[j], TiedGap)) continue;
+            if (at.Meets(boxes[j], Gap)) cost += Fault * 10;
+            else if (tied[i, j]) cost += Fault / 3;
         }
-        for (var e = 0; e < edges.Count && cost < most; e++)
+        foreach (var (a, b) in edges)
         {
-            var (a, b) = edges[e];
-            if (a == i || b == i) continue;
-            var (from, to) = ((boxes[a].X, boxes[a].Y), (boxes[b].X, boxes[b].Y));
-            if (at.IsCrossedBy(from, to, LineGap)) cost += Fault;
-            foreach (var other in near[i])
+            if (cost >= most) return cost;
+            if (a != i && b != i && at.IsCrossedBy((boxes[a].X, boxes[a].Y), (boxes[b].X, boxes[b].Y), LineGap)) cost += Fault;
+        }
+        foreach (var other in own)
+        {
+            var to = (boxes[other].X, boxes[other].Y);
+            for (var j = 0; j < boxes.Length && cost < most; j++)
             {
-                if (other != a && other != b && Cross((at.X, at.Y), (boxes[other].X, boxes[other].Y), from, to)) cost += 26;
+                if (j != i && j != other && boxes[j].IsCrossedBy((at.X, at.Y), to, LineGap)) cost += Fault;
+            }
+            foreach (var (a, b) in edges)
+            {
+                if (cost >= most) return cost;
+                if (a == i || b == i || other == a || other == b) continue;
+                if (Cross((at.X, at.Y), to, (boxes[a].X, boxes[a].Y), (boxes[b].X, boxes[b].Y))) cost += 26;
             }
         }
         return cost;

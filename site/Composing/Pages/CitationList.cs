@@ -53,13 +53,24 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
         var ownNumber = isNote ? language.Say("note-own", ("number", $"{(item.Source.Profile == addresses.NotesOwner ? "" : almanac.Profiles[item.Source.Profile].Profile.Id + ":")}{item.Source.Note}")) : language.Say("note-own-work");
         return View.Of(
             ("number", item.Number),
-            ("backs", item.Places.Select((where, i) => View.Of(
-                ("url", $"#ref-{item.Number}{Letters(i + 1)}"),
-                ("text", item.Places.Count == 1 ? "↑" : Letters(i + 1)),
-                ("label", language.Say("note-back", ("mark", $"{item.Number}{Letters(i + 1)}"), ("where", where))))).ToArray()),
+            ("backs", Backs(item)),
             ("html", works.OfSource(item.Source)),
             ("own", ownNumber),
             ("url", root + addresses.OfSource(item.Source)));
+    }
+
+    /// <summary>The ways back to the places that cite it.</summary>
+    private Html Backs(Cited item)
+    {
+        var html = new StringBuilder();
+        for (var i = 1; i <= item.Places.Count; i++)
+        {
+            var letters = Letters(i);
+            html.Append("<a role=\"doc-backlink\" href=\"#ref-").Append(item.Number).Append(letters).Append("\" aria-label=\"");
+            HtmlText.Append(html, language.Say("note-back", ("mark", $"{item.Number}{letters}"), ("where", item.Places[i - 1])))
+                .Append("\">").Append(item.Places.Count == 1 ? "↑" : letters).Append("</a> ");
+        }
+        return new(html.ToString());
     }
 
     /// <summary>a, b, … z, aa, ab, …</summary>

@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
+using System.Text;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Languages;
+using Almanac.Parsing.Markdown;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
-/// <summary>Makes the views of backlinks and source uses: page by page, each with its sentences.</summary>
+/// <summary>Makes the views of backlinks and source uses: page by page, each with its sentences as finished list items, for there are very many.</summary>
 public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Addresses addresses, NameHtml names, Language language)
 {
     private const int LongestContext = 320;
@@ -19,16 +22,18 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
 
     /// <summary>Pages that mention an entry, each with its sentences; of several, all but the first are folded.</summary>
     public ScriptObject[] OfRows(IEnumerable<MentionRow> rows, string root) =>
-        [.. rows.Select(row => Page(row.Page, root, Unfolded, row.Sentences.Select(b => Sentence(row.Page, b.Paragraph, b.SentenceStart, b.SentenceLength, b.Start, b.Length, root))))];
+        [.. rows.Select(row => Page(row.Page, root, Unfolded, row.Sentences, (html, b) =>
+            AppendSentence(html, row.Page, b.Paragraph, b.SentenceStart, b.SentenceLength, b.Start, b.Length, root)))];
 
     /// <summary>The pages that cite a source, each with the sentences or infobox rows that rest on it.</summary>
     public ScriptObject[] OfUses(IEnumerable<SourceUse> uses, string root) =>
-        [.. uses.GroupBy(u => u.Page).Select(page => Page(page.Key, root, int.MaxValue, page
+        [.. uses.GroupBy(u => u.Page).Select(page => Page(page.Key, root, int.MaxValue, [.. page
             .Select(use => (Use: use, Words: use.Row is { } row ? Words(row, almanac.Entries[page.Key.Index].Id.Kind) : ""))
-            .DistinctBy(u => (u.Use.Paragraph?.Anchor, u.Use.SentenceStart, u.Use.Row?.Part, u.Words))
-            .Select(u => u.Use.Paragraph is { } paragraph
-                ? Sentence(page.Key, paragraph, u.Use.SentenceStart, u.Use.SentenceLength, u.Use.SentenceStart, 0, root)
-                : View.Of(("url", $"{root}{addresses.Of(page.Key).Path}#{u.Use.Row!.Part}"), ("before", u.Words), ("marked", ""), ("after", ""), ("lang", composer.LanguageOf(u.Use.Row is SourceRow.OfField or SourceRow.OfRelation)), ("notes", Array.Empty<ScriptObject>())))))];
+            .DistinctBy(u => (u.Use.Paragraph?.Anchor, u.Use.SentenceStart, u.Use.Row?.Part, u.Words))], (html, u) =>
+        {
+            if (u.Use.Paragraph is { } paragraph) AppendSentence(html, page.Key, paragraph, u.Use.SentenceStart, u.Use.SentenceLength, u.Use.SentenceStart, 0, root);
+            else AppendRow(html, page.Key, u.Use.Row!, u.Words, root);
+        }))];
 
     private string Words(SourceRow row, EntryKind kind)
     {
@@ -36,35 +41,77 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
         return language.Say("labelled-value", ("label", row is SourceRow.OfField ? KindWords.Label(label, language) : KindWords.Capital(label)), ("value", value));
     }
 
-    private ScriptObject Page(PageRef page, string root, int unfolded, IEnumerable<ScriptObject> sentences)
+    private ScriptObject Page<T>(PageRef page, string root, int unfolded, ImmutableArray<T> sentences, Action<StringBuilder, T> append)
     {
         var (path, title) = addresses.Of(page);
-        var all = sentences.ToArray();
-        var seen = all.Length - unfolded == 1 ? all.Length : Math.Min(all.Length, unfolded);
-        return View.Of(("url", root + path), ("title", NameHtml.Isolated(title)), ("name", names.Of(title)), ("sentences", all[..seen]), ("folded", all[seen..]));
+        var seen = sentences.Length - unfolded == 1 ? sentences.Length : Math.Min(sentences.Length, unfolded);
+        return View.Of(("url", root + path), ("title", NameHtml.Isolated(title)), ("name", names.Of(title)),
+            ("sentences", Items(0, seen)), ("folded", Items(seen, sentences.Length)), ("left", sentences.Length - seen));
+
+        Html Items(int from, int to)
+        {
+            if (from == to) return new("");
+            var html = new StringBuilder();
+            for (var i = from; i < to; i++)
+            {
+                append(html.Append("<li>"), sentences[i]);
+                html.Append("</li>\n");
+            }
+            return new(html.ToString());
+        }
     }
 
-    private ScriptObject Sentence(PageRef page, LinkedParagraph paragraph, int start, int length, int markStart, int markLength, string root)
+    private void AppendSentence(StringBuilder html, PageRef page, LinkedParagraph paragraph, int start, int length, int markStart, int markLength, string root)
     {
         var (from, end) = (start, start + length);
-        var (left, right) = ("", "");
         if (length > LongestContext)
         {
             from = Math.Max(start, markStart - (LongestContext / 2));
             end = Math.Min(start + length, from + LongestContext);
             while (from > start && !char.IsWhiteSpace(paragraph.Text[from - 1])) from--;
             while (end < start + length && !char.IsWhiteSpace(paragraph.Text[end])) end++;
-            (left, right) = (from > start ? "… " : "", end < start + length ? " …" : "");
         }
         var markEnd = Math.Min(markStart + markLength, end);
-        var notes = paragraph.CitationsOf(start, length).SelectMany(c => c.Sources).Distinct().Take(MostNotes);
-        return View.Of(
-            ("url", $"{root}{addresses.Of(page).Path}#{paragraph.Anchor}"),
-            ("before", left + paragraph.Text[from..markStart]),
-            ("marked", markEnd == markStart ? "" : names.Of(paragraph.Text[markStart..markEnd])),
-            ("after", paragraph.Text[markEnd..end] + right),
-            ("lang", composer.LanguageOf(IsTranslated(page))),
-            ("notes", notes.Select(source => Source(source, root)).ToArray()));
+        var lang = composer.LanguageOf(IsTranslated(page));
+        AppendPlace(html, page, paragraph.Anchor, root);
+        AppendOpening(html, lang);
+        HtmlText.Append(html.Append(from > start ? "… " : ""), paragraph.Text.AsSpan(from, markStart - from));
+        if (markEnd > markStart) names.Append(html.Append("<mark>"), paragraph.Text.AsSpan(markStart, markEnd - markStart)).Append("</mark>");
+        HtmlText.Append(html, paragraph.Text.AsSpan(markEnd, end - markEnd)).Append(end < start + length ? " …" : "").Append(lang.Length > 0 ? "</span>" : "");
+        AppendNotes(html, [.. paragraph.CitationsOf(start, length).SelectMany(c => c.Sources).Distinct().Take(MostNotes)], root);
+    }
+
+    private void AppendRow(StringBuilder html, PageRef page, SourceRow row, string words, string root)
+    {
+        var lang = composer.LanguageOf(row is SourceRow.OfField or SourceRow.OfRelation);
+        AppendPlace(html, page, row.Part, root);
+        AppendOpening(html, lang);
+        HtmlText.Append(html, words).Append(lang.Length > 0 ? "</span>" : "");
+    }
+
+    private void AppendPlace(StringBuilder html, PageRef page, string anchor, string root)
+    {
+        var (path, title) = addresses.Of(page);
+        html.Append("<a class=\"place\" href=\"").Append(root).Append(path).Append('#').Append(anchor).Append("\" aria-label=\"");
+        HtmlText.Append(html, language.Say("go-to-place", ("title", NameHtml.Isolated(title)))).Append("\">¶</a> ");
+    }
+
+    private static void AppendOpening(StringBuilder html, string lang)
+    {
+        if (lang.Length > 0) HtmlText.Append(html.Append("<span lang=\""), lang).Append("\">");
+    }
+
+    /// <summary>The links to where its sources are listed.</summary>
+    private void AppendNotes(StringBuilder html, IReadOnlyList<SourceRef> sources, string root)
+    {
+        if (sources.Count == 0) return;
+        HtmlText.Append(html.Append(" <span class=\"sources\">("), language.Say("notes-label", ("count", sources.Count)));
+        for (var i = 0; i < sources.Count; i++)
+        {
+            html.Append(i == 0 ? " <a href=\"" : ", <a href=\"").Append(root).Append(addresses.OfSource(sources[i])).Append("\">");
+            HtmlText.Append(html, sources[i].IsNote ? sources[i].Note.ToString() : sources[i].Work).Append("</a>");
+        }
+        html.Append(")</span>");
     }
 
     /// <summary>Whether the text of a page stands in the language of the pages.</summary>
@@ -74,8 +121,4 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
         PageKind.Entry => almanac.Entries[page.Index].Translation?.Body is not null,
         _ => almanac.Pages[page.Index].Translation?.Body is not null,
     };
-
-    /// <summary>A link to where a source is listed.</summary>
-    private ScriptObject Source(SourceRef source, string root) =>
-        View.Of(("url", root + addresses.OfSource(source)), ("title", source.IsNote ? source.Note.ToString() : source.Work));
 }

@@ -12,9 +12,6 @@ public sealed class Coverage
     /// <summary>How many entries of each note are counted for a paragraph of several; a seed may repeat its markers without end.</summary>
     private const int MostOfNote = 100;
 
-    private static readonly IComparer<Carrier> Order = Comparer<Carrier>.Create((a, b) =>
-        b.Citations.CompareTo(a.Citations) is var order and not 0 ? order : EntryOrder.ByTitle.Compare(a.Entry, b.Entry));
-
     private readonly Dictionary<int, ImmutableArray<Carrier>> byNote;
 
     public Coverage(LinkedAlmanac almanac, int profile)
@@ -38,5 +35,6 @@ public sealed class Coverage
         : (Ranked(notes.SelectMany(note => byNote[note].Take(MostOfNote)).GroupBy(c => c.Entry.Id).Select(same => same.First() with { Citations = same.Sum(c => c.Citations) })),
             notes.Any(note => byNote[note].Length > MostOfNote));
 
-    private static ImmutableArray<Carrier> Ranked(IEnumerable<Carrier> carriers) => [.. carriers.Order(Order)];
+    private static ImmutableArray<Carrier> Ranked(IEnumerable<Carrier> carriers) => 
+        [.. carriers.OrderByDescending(c => c.Citations).ThenBy(c => EntryOrder.SortKey(c.Entry), StringComparer.Ordinal).ThenBy(c => c.Entry.Id)];
 }

@@ -64,6 +64,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ("network_left_out", network?.LeftOut ?? 0),
             ("families", network is null ? [] : network.Edges.Select(e => e.Relation.Type.Family).Distinct().Order().Select(f => NetworkPages.Family(f, language)).ToArray()),
             ("mentions", backlinks),
+            composer.Frame.CitationOf(path, entry.Title.Text),
             ("linked_data", composer.LinkedData.Of(linked, citations.Sources) is { Text.Length: > 0 } data ? data : null),
             ("source_links", composer.SourceLinks.Of(entry.Source, path, entry.Title.Text)),
             ("evidence", composer.Evidence.Of(linked, citations.Sources, root)),

@@ -46,7 +46,7 @@ public sealed class Evidence(LinkedAlmanac almanac, RegisterPages register, Lang
         {
             var paragraph = entry.Paragraphs[i];
             if (paragraph.Text.Length == 0 || entry.Entry.Body.Apart.Contains(i)) continue;
-            var starts = Sentences.Starts(paragraph);
+            var starts = paragraph.SentenceStarts;
             all += starts.Length;
             withNote += paragraph.Citations.Where(c => !c.Sources.IsEmpty)
                 .Select(c => Sentences.Around(paragraph.Text, starts, Math.Max(0, c.Offset - 1)).Start).Distinct().Count();

@@ -77,6 +77,7 @@ public static class OtherPages
             ("untranslated", composer.Untranslated(linked.Translation)),
             ("contents", linked.Page.Body.Headings.Length > 2 ? linked.Page.Body.Headings.Where(h => h.Level == 2).Select(h => View.Of(("url", "#" + h.Anchor), ("text", h.Text), ("level", h.Level), ("lang", composer.LanguageOf(linked.Translation?.Body is not null)))).ToArray() : []),
             ("body", body),
+            composer.Frame.CitationOf(path, linked.Page.Title),
             ("notes", citations.Rows()),
             ("source_links", composer.SourceLinks.Of(linked.Page.Source, path, linked.Page.Title))));
     }

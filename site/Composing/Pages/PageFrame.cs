@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Almanac.Composing.Feeds;
@@ -28,6 +29,7 @@ public sealed partial class PageFrame
     private readonly string asOfForm;
     private readonly List<(string Path, string Words, string Lang)> menu;
     private readonly List<(string Path, string Words, string Lang)> foot;
+    private readonly ConcurrentDictionary<(string Root, string Current), (ScriptObject[] Menu, ScriptObject[] Foot)> items = [];
 
     /// <param name="almanac">What the pages are made of.</param>
     /// <param name="addresses">Where the pages lie.</param>
@@ -63,6 +65,9 @@ public sealed partial class PageFrame
 
     public string SiteTitle => title;
 
+    /// <summary>How a page is to be cited, for the layouts that say it.</summary>
+    public (string, object?) CitationOf(string path, string heading) => ("citation", citation.Of(path, heading));
+
     /// <summary>The folder of this language’s pages, ending in a slash; nothing for the site’s own language.</summary>
     public string Prefix { get; }
 
@@ -97,12 +102,10 @@ public sealed partial class PageFrame
             : [];
         view["previews"] = previews;
         view["picture"] = host is null ? "" : host + Composer.SharePath;
-        view["citation"] = citation.Of(path, heading);
         if (!view.ContainsKey("linked_data")) view["linked_data"] = null;
         view["manifest"] = IsWebsite(almanac) ? $"{root}{(Prefix.Length > 0 ? "../" : "")}{WebsiteFiles.Manifest}" : "";
         view["editions"] = almanac.HasEditions ? $"{root}{(Prefix.Length > 0 ? "../" : "")}{Addresses.OfEditions}" : "";
-        view["menu"] = menu.Select(item => Item(root, item, current)).ToArray();
-        view["pages"] = foot.Select(item => Item(root, item, current)).ToArray();
+        (view["menu"], view["pages"]) = items.GetOrAdd((root, current), Items);
         return view;
     }
 
@@ -163,6 +166,16 @@ public sealed partial class PageFrame
     private (string Path, string Words, string Lang) OfPage(LinkedPage page) =>
         (Addresses.OfPage(page.Page), page.Page.Title, almanac.Original is { } original && page.Translation?.Title is null ? original : "");
 
-    private static ScriptObject Item(string root, (string Path, string Words, string Lang) item, string current) =>
-        Templates.View.Of(("url", root + item.Path), ("title", item.Words), ("lang", item.Lang), ("current", item.Path == current));
+    /// <summary>The menu and the links at the foot, as the pages of a folder show them that belong to the same item.</summary>
+    private (ScriptObject[] Menu, ScriptObject[] Foot) Items((string Root, string Current) of)
+    {
+        return ([.. menu.Select(Item)], [.. foot.Select(Item)]);
+
+        ScriptObject Item((string Path, string Words, string Lang) item)
+        {
+            var view = Templates.View.Of(("url", of.Root + item.Path), ("title", item.Words), ("lang", item.Lang), ("current", item.Path == of.Current));
+            view.IsReadOnly = true;
+            return view;
+        }
+    }
 }

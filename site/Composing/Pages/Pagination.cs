@@ -37,7 +37,7 @@ public static class Pagination
     /// <summary>The files of a list's pages, in order; each is composed of its path, its rows and the links to the other pages.</summary>
     public static IEnumerable<OutputFile> Compose<T>(
         ImmutableArray<ImmutableArray<T>> pages, Func<int, string> pathOf, Func<string, ImmutableArray<T>, ScriptObject[], OutputFile> compose) =>
-        Enumerable.Range(0, pages.Length).AsParallel().AsOrdered().Select(number =>
+        SideBySide.Each(pages.Length, number =>
         {
             var path = pathOf(number);
             var root = PageFrame.RootOf(path);

@@ -22,6 +22,7 @@ public static class ProfilePage
             ("facts", profile.Facts.Select(f => View.Of(("label", f.Label), ("value", f.Value))).ToArray()),
             ("contents", profile.Sections.Where(s => s.Heading.Length > 0).Select(s => View.Of(("url", "#" + s.Id), ("text", s.Heading), ("level", s.Level + 1), ("lang", composer.LanguageOf(false)))).ToArray()),
             ("sections", views),
+            composer.Frame.CitationOf(path, profile.Title),
             ("source_links", composer.SourceLinks.Of(profile.Source, path, profile.Title, mayEdit: false)),
             ("untranslated", composer.Untranslated(null)),
             ("notes", citations.Rows())));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
@@ -15,8 +16,13 @@ public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses, Languag
         .SelectMany((p, i) => p.Profile.Notes.DistinctBy(n => n.Number).SelectMany(n => n.Works.Select((w, index) => (Key: (i, new WorkPlace(n.Number, index)), Work: w))))
         .ToDictionary(p => p.Key, p => p.Work);
 
+    /// <summary>Many pages cite the same.</summary>
+    private readonly ConcurrentDictionary<SourceRef, Html> ofSource = [];
+
     /// <summary>The source as a reader of a page's foot sees it: a note's works with what their short forms mean, or a work.</summary>
-    public Html OfSource(SourceRef source)
+    public Html OfSource(SourceRef source) => ofSource.GetOrAdd(source, WriteSource);
+
+    private Html WriteSource(SourceRef source)
     {
         var html = new StringBuilder();
         if (source.IsNote)

@@ -23,9 +23,8 @@ internal sealed class NameShards
     public NameShards(SearchDocument[] documents)
     {
         this.documents = documents;
-        var byKey = Enumerable.Range(0, documents.Length).AsParallel().AsOrdered()
-            .SelectMany(d => documents[d].Names.SelectMany((name, n) => Keys(name).Select(key => new Row(key, d, n))))
-            .GroupBy(row => row.Key).AsSequential().OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var byKey = SideBySide.Each(documents.Length, d => documents[d].Names.SelectMany((name, n) => Keys(name).Select(key => new Row(key, d, n))).ToList())
+            .SelectMany(rows => rows).GroupBy(row => row.Key).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         var rows = byKey.Select(g => g
             .OrderBy(r => documents[r.Document].Names[r.Name].Length).ThenByDescending(r => documents[r.Document].Weight).ThenBy(r => r.Document).ThenBy(r => r.Name)
             .Take(MostNames).ToImmutableArray());

@@ -20,10 +20,10 @@ internal sealed class PageShards
     /// <summary>The first document of each shard.</summary>
     public IEnumerable<int> First => shards.Select(s => s[0]);
 
-    public IEnumerable<OutputFile> Files() => shards.AsParallel().AsOrdered().Select((rows, number) => SearchData.File("pages", number, json =>
+    public IEnumerable<OutputFile> Files() => SideBySide.Each(shards.Length, number => SearchData.File("pages", number, json =>
     {
         json.WriteStartArray();
-        foreach (var document in rows.Select(d => documents[d]))
+        foreach (var document in shards[number].Select(d => documents[d]))
         {
             json.WriteStartArray();
             json.WriteStringValue(document.Path);

@@ -15,7 +15,7 @@ public sealed class SearchDocuments(PageComposer composer)
 
     public SearchDocument[] All() =>
     [
-        .. almanac.Entries.AsParallel().AsOrdered().Select(OfEntry),
+        .. SideBySide.Each(almanac.Entries, OfEntry),
         .. almanac.Profiles.SelectMany((profile, i) => profile.Sections.Select((paragraphs, s) => OfSection(i, s, paragraphs))),
         .. almanac.Pages.Select(OfPage),
     ];
@@ -62,7 +62,7 @@ public sealed class SearchDocuments(PageComposer composer)
 
     private static SearchPart Part(LinkedParagraph paragraph)
     {
-        var starts = Sentences.Starts(paragraph);
+        var starts = paragraph.SentenceStarts;
         return new(paragraph.Anchor, [.. starts.Select((start, i) => paragraph.Text.AsMemory(start..(i + 1 < starts.Length ? starts[i + 1] : paragraph.Text.Length)).Trim())]);
     }
 }

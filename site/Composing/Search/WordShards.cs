@@ -23,15 +23,14 @@ internal sealed class WordShards
 
     public WordShards(SearchDocument[] documents)
     {
-        var stretches = Enumerable.Range(0, (documents.Length + Stretch - 1) / Stretch).AsParallel().AsOrdered()
-            .Select(s => Read(documents, s * Stretch, Math.Min(documents.Length, (s + 1) * Stretch))).ToList();
+        var stretches = SideBySide.Each((documents.Length + Stretch - 1) / Stretch, s => Read(documents, s * Stretch, Math.Min(documents.Length, (s + 1) * Stretch)));
         var byKey = new Dictionary<string, List<List<Place>>>(StringComparer.Ordinal);
         foreach (var (key, places) in stretches.SelectMany(s => s))
         {
             if (!byKey.TryGetValue(key, out var lists)) byKey[key] = lists = [];
             lists.Add(places);
         }
-        shards = Shards.Split(byKey.AsParallel().Select(k => (k.Key, Row: RowOf(k.Key, k.Value, documents))).OrderBy(r => r.Key, StringComparer.Ordinal), r => r.Row.Length + 1);
+        shards = Shards.Split(SideBySide.Each(byKey.OrderBy(k => k.Key, StringComparer.Ordinal).ToList(), k => (k.Key, Row: RowOf(k.Key, k.Value, documents))), r => r.Row.Length + 1);
     }
 
     /// <summary>The first key of each shard.</summary>
@@ -76,23 +75,52 @@ internal sealed class WordShards
 
     private static string RowOf(string key, List<List<Place>> lists, SearchDocument[] documents)
     {
-        var found = lists.SelectMany(l => l).GroupBy(p => p.Document).Select(g => (Document: g.Key, Sentences: g.Select(p => p.Sentence).Take(MostSentences).ToList())).ToList();
         var row = new StringBuilder(key);
-        if (found.Count > MostDocuments)
-        {
-            row.Append('*').Append(found.Count.ToString(CultureInfo.InvariantCulture));
-            found = [.. found.OrderByDescending(f => f.Sentences.Count).ThenByDescending(f => documents[f.Document].Weight).ThenBy(f => f.Document).Take(MostDocuments).OrderBy(f => f.Document)];
-        }
+        var kept = Kept(lists, documents, out var count);
+        if (kept is not null) row.Append('*').Append(count.ToString(CultureInfo.InvariantCulture));
         row.Append(' ');
-        var document = 0;
-        foreach (var (at, sentences) in found)
+        var (before, current, sentences, sentence) = (0, -1, 0, 0);
+        foreach (var list in lists)
         {
-            if (row[^1] != ' ') row.Append(';');
-            AppendNumber(row, at - document);
-            document = at;
-            for (var i = 0; i < sentences.Count; i++) AppendNumber(row.Append(i == 0 ? ':' : ','), i == 0 ? sentences[0] : sentences[i] - sentences[i - 1]);
+            foreach (var place in list)
+            {
+                if (kept?.Contains(place.Document) == false) continue;
+                if (place.Document != current)
+                {
+                    if (current >= 0) row.Append(';');
+                    AppendNumber(row, place.Document - before);
+                    (before, current, sentences, sentence) = (place.Document, place.Document, 0, 0);
+                }
+                if (sentences == MostSentences) continue;
+                AppendNumber(row.Append(sentences++ == 0 ? ':' : ','), place.Sentence - sentence);
+                sentence = place.Sentence;
+            }
         }
         return row.ToString();
+    }
+
+    /// <summary>The documents that are kept of a word that too many have: those with most sentences that have it, then the heaviest; null where all are.</summary>
+    private static HashSet<int>? Kept(List<List<Place>> lists, SearchDocument[] documents, out int count)
+    {
+        count = lists.Sum(CountDocuments);
+        return count <= MostDocuments ? null :
+        [
+            .. lists.SelectMany(l => l).CountBy(p => p.Document)
+                .OrderByDescending(d => Math.Min(d.Value, MostSentences)).ThenByDescending(d => documents[d.Key].Weight).ThenBy(d => d.Key)
+                .Take(MostDocuments).Select(d => d.Key),
+        ];
+    }
+
+    /// <summary>How many documents a list is about; no two lists share one.</summary>
+    private static int CountDocuments(List<Place> list)
+    {
+        var (count, last) = (0, -1);
+        foreach (var place in list)
+        {
+            if (place.Document != last) count++;
+            last = place.Document;
+        }
+        return count;
     }
 
     private static void AppendNumber(StringBuilder row, int number)

@@ -20,10 +20,9 @@ internal sealed class EncodingContext : TemplateContext
 
     private int steps;
 
-    public EncodingContext(ITemplateLoader loader, Language language)
+    public EncodingContext(ITemplateLoader loader)
         : base(Shared)
     {
-        Words = language;
         TemplateLoader = loader;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -36,7 +35,14 @@ internal sealed class EncodingContext : TemplateContext
     }
 
     /// <summary>The language of the page.</summary>
-    public Language Words { get; }
+    public required Language Words { get; set; }
+
+    /// <summary>Makes ready for another page. A context costs more than what a page needs of it.</summary>
+    public override void Reset()
+    {
+        base.Reset();
+        steps = 0;
+    }
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
         ++steps <= Limits.TemplateSteps ? base.Evaluate(scriptNode, aliasReturnedFunction)
@@ -45,6 +51,7 @@ internal sealed class EncodingContext : TemplateContext
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         if (textAsObject is Html html) Write(html.Text);
+        else if (textAsObject is string text) Write(HtmlText.Encode(text));
         else if (textAsObject is not null) Write(HtmlText.Encode(ObjectToString(textAsObject) ?? ""));
         return this;
     }

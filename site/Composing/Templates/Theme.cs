@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
@@ -19,6 +20,7 @@ public sealed partial class Theme
     private readonly FrozenDictionary<string, SourceText> files;
     private readonly FrozenDictionary<string, Template> templates;
     private readonly Loader loader;
+    private readonly ConcurrentBag<EncodingContext> contexts = [];
 
     private Theme(FrozenDictionary<string, SourceText> files, FrozenDictionary<string, Template> templates)
     {
@@ -60,12 +62,16 @@ public sealed partial class Theme
     {
         var path = $"layouts/{layout}.html";
         if (!templates.TryGetValue(path, out var template)) return null;
-        var context = new EncodingContext(loader, language);
+        if (contexts.TryTake(out var context)) context.Words = language;
+        else context = new(loader) { Words = language };
         foreach (var (name, cached) in templates) context.CachedTemplates[name] = cached;
         context.PushGlobal(view);
         try
         {
-            return Encoding.UTF8.GetBytes(template.Render(context));
+            var page = Encoding.UTF8.GetBytes(template.Render(context));
+            context.Reset();
+            contexts.Add(context);
+            return page;
         }
         catch (ScriptRuntimeException fault)
         {

@@ -17,7 +17,7 @@ internal sealed class ProfileNames(ClaimedNames claimed)
     {
         var paragraphs = profile.Sections.SelectMany(s => s.Paragraphs).ToImmutableArray();
         var reader = new ProfileNameReader(profile, paragraphs, claimed);
-        foreach (var (paragraph, found) in paragraphs.AsParallel().AsOrdered().Select(p => (p, reader.Read(p)))) Add(paragraph, found);
+        foreach (var (paragraph, found) in SideBySide.Each(paragraphs, p => (p, reader.Read(p)))) Add(paragraph, found);
     }
 
     private void Add(Paragraph paragraph, List<FoundName> found)
