@@ -10,7 +10,7 @@ public sealed class StressLayoutTests
         Gen.Select(Gen.Int[1, Network.MostNodes], Gen.Select(Gen.Int[0, 12], Gen.Int[0, 12]).List[0, 30]).Sample((count, pairs) =>
         {
             var boxes = Enumerable.Range(0, count).Select(i => (Width: 40.0 + (i * 7 % 70), Height: 27.0)).ToArray();
-            var edges = pairs.Where(p => p.Item1 < count && p.Item2 < count && p.Item1 != p.Item2).ToList();
+            var edges = pairs.Where(p => p.Item1 < count && p.Item2 < count && p.Item1 != p.Item2).ToArray();
 
             var places = StressLayout.Place(boxes, edges, 380, 500);
 
