@@ -35,6 +35,6 @@ public sealed class Coverage
         : (Ranked(notes.SelectMany(note => byNote[note].Take(MostOfNote)).GroupBy(c => c.Entry.Id).Select(same => same.First() with { Citations = same.Sum(c => c.Citations) })),
             notes.Any(note => byNote[note].Length > MostOfNote));
 
-    private static ImmutableArray<Carrier> Ranked(IEnumerable<Carrier> carriers) => 
+    private static ImmutableArray<Carrier> Ranked(IEnumerable<Carrier> carriers) =>
         [.. carriers.OrderByDescending(c => c.Citations).ThenBy(c => EntryOrder.SortKey(c.Entry), StringComparer.Ordinal).ThenBy(c => c.Entry.Id)];
 }
