@@ -8,7 +8,12 @@ namespace Almanac.BrowserTests;
 public sealed class PageTypeFromDiskTests(Browser browser, BuiltSite site) : PageTypeTests(browser, site.FileAddress, ColorScheme.Dark, ColorScheme.Light);
 
 /// <summary>One page of each type over HTTP, under the policy of the host.</summary>
-public sealed class PageTypeOverHttpTests(Browser browser, BuiltSite site) : PageTypeTests(browser, site.WebAddress, ColorScheme.Light, ColorScheme.Dark);
+public sealed class PageTypeOverHttpTests(Browser browser, BuiltSite site) : PageTypeTests(browser, site.WebAddress, ColorScheme.Light, ColorScheme.Dark)
+{
+    /// <summary>Its links begin at the root of the host, so it is no page to open from a disk.</summary>
+    [Fact]
+    public Task The_page_for_addresses_that_do_not_exist_is_accessible_and_fits() => A_page_is_accessible_and_fits("404.html");
+}
 
 /// <summary>
 /// What holds for every type of page: accessible in light and dark, narrow and wide, text at 7:1, and never wider than the screen.
@@ -26,7 +31,7 @@ public abstract class PageTypeTests(Browser browser, string address, ColorScheme
     public static TheoryData<string> PageTypes =>
     [
         "index.html", "groups/jnim.html", "people/amadou-koufa.html", "events/founding-of-jnim.html", "places/mali.html", "profiles/mali.html", "groups/index.html",
-        "events/index.html", "places/mali.mentions.html", "names/dicko.html", "notes.html", "coverage.html", "data.html", "sources.html", "sources-by-year.html", "timeline.html", "map.html", "places/gao.html", "network.html", "lineage.html", "about.html", "start-here.html", "search.html", "a-to-z.html", "404.html",
+        "events/index.html", "places/mali.mentions.html", "names/dicko.html", "notes.html", "coverage.html", "data.html", "sources.html", "sources-by-year.html", "timeline.html", "map.html", "places/gao.html", "network.html", "lineage.html", "about.html", "start-here.html", "search.html", "a-to-z.html",
         "fr/index.html", "fr/groups/jnim.html", "fr/groups/index.html", "fr/profiles/mali.html", "fr/about.html", "fr/timeline.html", "fr/map.html", "fr/search.html",
     ];
 

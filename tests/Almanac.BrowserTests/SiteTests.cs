@@ -202,7 +202,7 @@ public sealed class SiteTests(Browser browser, BuiltSite site)
             await watched.Page.GotoAsync(site.FileAddress + path);
             var after = await Heights();
 
-            await watched.Page.RouteAsync("**/almanac.js", route => route.AbortAsync());
+            await watched.Page.RouteAsync("**/almanac.*.js", route => route.AbortAsync());
             await watched.Page.ReloadAsync();
             await Assertions.Expect(watched.Page.Locator(".switch")).ToBeHiddenAsync();
             Assert.Equal(await Heights(), after);
