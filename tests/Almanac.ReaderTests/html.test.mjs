@@ -8,9 +8,13 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import vnu from 'vnu-jar';
 import { read, root } from './site.mjs';
 
-// It starts at once, and works while html-validate does.
+// The single file is one page of all the others, with styles and scripts in it; html-validate takes minutes for it.
+const files = readdirSync(root, { recursive: true }).filter((path) => /\.(html|svg)$/.test(path) && !/^offline\/(?!index\.)/.test(path)).sort();
+const pages = files.filter((path) => path.endsWith('.html'));
+
+// It starts at once, and works while html-validate does. It guesses at the language of a page: a list of English works on a French page misleads it.
 const hasJava = spawnSync('java', ['-version']).status === 0;
-const nu = hasJava && spawn('java', ['-jar', vnu, '--skip-non-html', '--also-check-svg', '--Werror', '--format', 'gnu', root], { stdio: ['ignore', 'inherit', 'pipe'] });
+const nu = hasJava && spawn('java', ['-jar', vnu, '--skip-non-html', '--also-check-svg', '--Werror', '--format', 'gnu', '--filterpattern', '.*appears to be written in.*', ...files], { cwd: root, stdio: ['ignore', 'inherit', 'pipe'] });
 const checked = nu && Promise.all([text(nu.stderr), once(nu, 'close')]);
 
 test('html-validate has no fault to find in any page', () => {
@@ -26,9 +30,8 @@ test('html-validate has no fault to find in any page', () => {
       'require-sri': 'off',
     },
   }));
-  const pages = readdirSync(root, { recursive: true }).filter((path) => path.endsWith('.html'));
   assert.ok(pages.length > 400, `only ${pages.length} pages`);
-  const faults = pages.sort().flatMap((path) => validator.validateStringSync(read(path), path).results
+  const faults = pages.flatMap((path) => validator.validateStringSync(read(path), path).results
     .flatMap((result) => result.messages.map((m) => `${path}:${m.line}:${m.column}: ${m.ruleId}: ${m.message}`)));
   assert.deepEqual(faults, []);
 });
