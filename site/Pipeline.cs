@@ -33,13 +33,14 @@ public static class Pipeline
     {
         watch ??= new();
         var (almanac, diagnostics) = Link(root, watch);
-        LinkedAlmanac Placed(LinkedAlmanac tree, string folder) => tree with { History = history ?? History.None, HasEditions = hasEditions, IsCopy = isCopy, Settings = tree.Settings with { Url = url is null ? tree.Settings.Url : url + folder } };
-        almanac = Placed(almanac, "") with { Further = isCopy ? [] : [.. almanac.Further.Select(tree => Placed(tree, $"{tree.Settings.Language.Name}/"))] };
+        LinkedAlmanac Placed(LinkedAlmanac tree, string folder) => tree with { History = history ?? History.None, HasEditions = hasEditions, Settings = tree.Settings with { Url = url is null ? tree.Settings.Url : url + folder } };
+        almanac = Placed(almanac, "") with { Further = [.. almanac.Further.Select(tree => Placed(tree, $"{tree.Settings.Language.Name}/"))] };
         if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac);
-
-        var files = watch.Run("Compose", () => Composer.Compose(almanac), f => $"{f.Length} files");
-        return new(files, Told(watch, almanac), almanac);
+        return Compose(isCopy ? AsCopy(almanac) : almanac, watch);
     }
+
+    /// <summary>The site of an almanac without errors once more, made to be carried; with what is wrong with its pages.</summary>
+    public static BuildResult Carry(LinkedAlmanac almanac) => Compose(AsCopy(almanac), new());
 
     /// <summary>The first three stages: the almanac as it is read and linked, also where it has errors, with all that is wrong with its content.</summary>
     public static Outcome<LinkedAlmanac> Link(string root, BuildWatch? watch = null)
@@ -49,6 +50,14 @@ public static class Pipeline
         var parsed = watch.Run("Parse", () => Parser.Parse(sources), p => $"{p.Entries.Length} entries, {p.Profiles.Sum(x => x.Notes.Length)} notes");
         var almanac = watch.Run("Link", () => Linker.Link(parsed), a => $"{a.Names.Shared.Length} shared names");
         return new(almanac, Told(watch, almanac));
+    }
+
+    private static LinkedAlmanac AsCopy(LinkedAlmanac almanac) => almanac with { Further = [], HasEditions = false, IsCopy = true };
+
+    private static BuildResult Compose(LinkedAlmanac almanac, BuildWatch watch)
+    {
+        var files = watch.Run("Compose", () => Composer.Compose(almanac), f => $"{f.Length} files");
+        return new(files, Told(watch, almanac), almanac);
     }
 
     /// <summary>All that was found wrong, sorted; of more than anyone can read the first, and that there are more.</summary>

@@ -24,10 +24,11 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
         folder ??= Path.Combine(root, "output");
         RefuseToOverwrite(root, folder);
         var watch = new BuildWatch(isTerminal && format == "text" ? error.WriteLine : null);
-        var history = HistoryReader.Read(root);
-        var result = Pipeline.Build(root, watch, history, url, hasEditions: bundle);
+        var result = Pipeline.Build(root, watch, HistoryReader.Read(root), url, hasEditions: bundle);
+        var copy = bundle && result.Errors == 0 ? Pipeline.Carry(result.Almanac) : null;
+        if (copy is not null) result = result with { Diagnostics = [.. result.Diagnostics, .. copy.Diagnostics.ExceptBy(result.Diagnostics.Select(Said), Said)] };
         var failed = HasFailed(result, strict);
-        if (!failed) Pipeline.Publish([.. result.Files, .. bundle ? Editions(root, history, url, format) : []], folder, watch);
+        if (!failed) Pipeline.Publish([.. result.Files, .. copy is null ? [] : Editions(copy, format)], folder, watch);
         Tell(result.Diagnostics, format);
         Say(format, failed
             ? $"Nothing was written: {Count(result.Errors, "error")}, {Count(result.Warnings, "warning")}, {watch.Elapsed.TotalSeconds:0.00} s"
@@ -44,8 +45,9 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
         return HasFailed(result, strict) ? ExitCode.ContentHasErrors : ExitCode.Done;
     }
 
-    private IEnumerable<OutputFile> Editions(string root, History history, string? url, string format) =>
-        BundleCommand.Make(Pipeline.Build(root, history: history, url: url, isCopy: true), null, format == "json" ? error : output)
+    private static (DiagnosticRule, string) Said(Diagnostic diagnostic) => (diagnostic.Rule, diagnostic.Message);
+
+    private IEnumerable<OutputFile> Editions(BuildResult copy, string format) => BundleCommand.Make(copy, null, format == "json" ? error : output)
             .Select(file => file with { Path = Addresses.EditionsFolder + file.Path });
 
     private static bool HasFailed(BuildResult result, bool strict) => result.Errors > 0 || (strict && result.Warnings > 0);

@@ -37,6 +37,10 @@ public sealed partial class StageTests
         }
     }
 
+    [Fact]
+    public void Nothing_stands_in_the_way_of_native_code() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(Repository.Root, "site"), "*.cs", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains(".AsParallel(", StringComparison.Ordinal));
+
     [GeneratedRegex(@"\bAlmanac\.(?<stage>Diagnostics|Reading|Parsing|Linking|Composing|Publishing|Bundling|Commands)\b")]
     private static partial Regex Namespace { get; }
 

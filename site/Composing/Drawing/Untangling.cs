@@ -20,6 +20,7 @@ internal sealed class Untangling
     private readonly (int A, int B)[] edges;
     private readonly int[][] near;
     private readonly bool[,] tied;
+
     /// <summary>Which boxes to look at again: those that something lies behind or over, and those that a neighbour moved away from.</summary>
     private readonly bool[] isWaiting;
 

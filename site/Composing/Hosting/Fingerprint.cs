@@ -19,6 +19,13 @@ public static partial class Fingerprint
         return file with { Path = $"{file.Path[..dot]}.{Of(file.Bytes)}{file.Path[dot..]}" };
     }
 
+    /// <summary>The sum that a name has in it.</summary>
+    public static string In(string path)
+    {
+        var dot = path.LastIndexOf('.');
+        return path[(dot - Length)..dot];
+    }
+
     /// <summary>Whether the name at the end of a path has a sum in it.</summary>
     public static bool IsIn(string path) => Named.IsMatch(path);
 

@@ -35,7 +35,7 @@ public static class WebsiteFiles
     /// <summary>A sum that changes with the name or the bytes of any file.</summary>
     private static string SumOf(ImmutableArray<OutputFile> files)
     {
-        var sums = files.AsParallel().AsOrdered().Select(f => (byte[])[.. SHA256.HashData(f.Bytes), .. SHA256.HashData(Encoding.UTF8.GetBytes(f.Path))]).SelectMany(s => s).ToArray();
+        var sums = SideBySide.Each(files, f => (byte[])[.. SHA256.HashData(f.Bytes), .. SHA256.HashData(Encoding.UTF8.GetBytes(f.Path))]).SelectMany(s => s).ToArray();
         return Convert.ToHexStringLower(SHA256.HashData(sums))[..16];
     }
 

@@ -16,7 +16,7 @@ public static class SearchFiles
         var names = new NameShards(documents);
         var words = new WordShards(documents);
         var pages = new PageShards(documents);
-        var files = names.Files().Concat(words.Files()).Concat(pages.Files()).ToList();
-        return [SearchHead.File(composer.Almanac, documents, names, words, pages, files), .. files.Select(Fingerprint.Into)];
+        var files = names.Files().Concat(words.Files()).Concat(pages.Files()).Select(Fingerprint.Into).ToList();
+        return [SearchHead.File(composer.Almanac, documents, names, words, pages, files), .. files];
     }
 }

@@ -32,7 +32,7 @@ internal static class SearchHead
             foreach (var document in pages.First) json.WriteNumberValue(document);
             json.WriteEndArray();
             json.WriteStartObject("sums");
-            foreach (var kind in shards.GroupBy(s => Path.GetFileName(s.Path).Split('-')[0])) json.WriteString(kind.Key, string.Concat(kind.Select(s => Fingerprint.Of(s.Bytes))));
+            foreach (var kind in shards.GroupBy(s => Path.GetFileName(s.Path).Split('-')[0])) json.WriteString(kind.Key, string.Concat(kind.Select(s => Fingerprint.In(s.Path))));
             json.WriteEndObject();
             json.WriteString("stop", StopWords.Text);
             json.WriteString("event", EventWords.Text);

@@ -17,10 +17,12 @@ public sealed class ThemeAssets
         // The script that every page has knows the name of the other, so that pages need not.
         script = Fingerprint.Into(new("assets/almanac.js", [.. Encoding.UTF8.GetBytes($"var almanacSearchScript = \"{search.Path}\";\n"), .. theme.Join("js", ["popover.js"])]));
         icon = new("assets/icon.svg", theme.File("icon.svg"));
+        Paths = View.Of(("style", style.Path), ("script", script.Path), ("colours", colours.Path));
+        Paths.IsReadOnly = true;
     }
 
     public IEnumerable<OutputFile> Files => [style, script, colours, search, icon];
 
     /// <summary>The paths of what pages name, from the root of the site, for templates.</summary>
-    public ScriptObject Paths => View.Of(("style", style.Path), ("script", script.Path), ("colours", colours.Path));
+    public ScriptObject Paths { get; }
 }
