@@ -135,8 +135,8 @@ public sealed class SearchTests(Browser browser, BuiltSite site)
         var page = watched.Page;
         await page.GotoAsync(site.FileAddress + "groups/jnim.html");
         await page.GetByRole(AriaRole.Searchbox).FillAsync("koufa");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search.html?q=koufa");
+        await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith("search.html?q=koufa", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
 
         await page.Locator(".summary a", new() { HasText = "A to Z" }).ClickAsync();
         await page.Locator(".letters a", new() { HasText = "K" }).ClickAsync();
