@@ -91,7 +91,7 @@ public sealed class PictureTests(Browser browser, BuiltSite site)
 
         await watched.Page.Locator(".wide a[href='groups/jnim.html']").FocusAsync();
         await watched.Page.Keyboard.PressAsync("Enter");
-        await watched.Page.WaitForURLAsync("**/groups/jnim.html", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(watched.Page).ToHaveURLAsync(site.FileAddress + "groups/jnim.html");
         Assert.Empty(watched.Faults);
     }
 }

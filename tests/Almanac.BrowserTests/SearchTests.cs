@@ -75,7 +75,7 @@ public sealed class SearchTests(Browser browser, BuiltSite site)
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator(".masthead .search-found li > a").First).ToBeFocusedAsync();
         await page.Locator(".masthead .search-found li > a").First.PressAsync("Enter");
-        await page.WaitForURLAsync("**/people/iyad-ag-ghaly.html", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(site.FileAddress + "people/iyad-ag-ghaly.html");
         Assert.Empty(watched.Faults);
     }
 
@@ -136,7 +136,7 @@ public sealed class SearchTests(Browser browser, BuiltSite site)
         await page.GotoAsync(site.FileAddress + "groups/jnim.html");
         await page.GetByRole(AriaRole.Searchbox).FillAsync("koufa");
         await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.EndsWith("search.html?q=koufa", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(site.FileAddress + "search.html?q=koufa");
 
         await page.Locator(".summary a", new() { HasText = "A to Z" }).ClickAsync();
         await page.Locator(".letters a", new() { HasText = "K" }).ClickAsync();
