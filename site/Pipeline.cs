@@ -4,7 +4,6 @@ using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
 using Almanac.Parsing;
-using Almanac.Publishing;
 using Almanac.Reading;
 
 namespace Almanac;
@@ -22,21 +21,22 @@ namespace Almanac;
 /// </summary>
 public static class Pipeline
 {
-    /// <summary>Builds a site in memory.</summary>
+    /// <summary>Builds a site in memory, or hands its files on as they are made.</summary>
     /// <param name="root">The folder with the sources.</param>
     /// <param name="watch">Is told each stage as it ends.</param>
     /// <param name="history">When the files were last changed, where the pages are to say it.</param>
     /// <param name="url">The address of the hosted site, in place of that of <c>site.yml</c>.</param>
     /// <param name="isCopy">Makes it to be carried: in its first language alone, without what only a website needs.</param>
     /// <param name="hasEditions">Links to the editions that are put into its folder <see cref="Composing.Pages.Addresses.EditionsFolder"/>.</param>
-    public static BuildResult Build(string root, BuildWatch? watch = null, History? history = null, string? url = null, bool isCopy = false, bool hasEditions = false)
+    /// <param name="take">Takes each file, from several threads at once; without it the result has them all.</param>
+    public static BuildResult Build(string root, BuildWatch? watch = null, History? history = null, string? url = null, bool isCopy = false, bool hasEditions = false, Action<OutputFile>? take = null)
     {
         watch ??= new();
         var (almanac, diagnostics) = Link(root, watch);
         LinkedAlmanac Placed(LinkedAlmanac tree, string folder) => tree with { History = history ?? History.None, HasEditions = hasEditions, Settings = tree.Settings with { Url = url is null ? tree.Settings.Url : url + folder } };
         almanac = Placed(almanac, "") with { Further = [.. almanac.Further.Select(tree => Placed(tree, $"{tree.Settings.Language.Name}/"))] };
-        if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac);
-        return Compose(isCopy ? AsCopy(almanac) : almanac, watch);
+        if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac) { Pages = 0 };
+        return Compose(isCopy ? AsCopy(almanac) : almanac, watch, take);
     }
 
     /// <summary>The site of an almanac without errors once more, made to be carried; with what is wrong with its pages.</summary>
@@ -54,10 +54,17 @@ public static class Pipeline
 
     private static LinkedAlmanac AsCopy(LinkedAlmanac almanac) => almanac with { Further = [], HasEditions = false, IsCopy = true };
 
-    private static BuildResult Compose(LinkedAlmanac almanac, BuildWatch watch)
+    private static BuildResult Compose(LinkedAlmanac almanac, BuildWatch watch, Action<OutputFile>? take = null)
     {
-        var files = watch.Run("Compose", () => Composer.Compose(almanac), f => $"{f.Length} files");
-        return new(files, Told(watch, almanac), almanac);
+        var files = new List<OutputFile>();
+        var pages = 0;
+        watch.Run("Compose", () => Composer.Compose(almanac, file =>
+        {
+            if (file.IsPage) Interlocked.Increment(ref pages);
+            if (take is not null) take(file);
+            else lock (files) files.Add(file);
+        }), count => $"{count} files");
+        return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], Told(watch, almanac), almanac) { Pages = pages };
     }
 
     /// <summary>All that was found wrong, sorted; of more than anyone can read the first, and that there are more.</summary>
@@ -70,8 +77,4 @@ public static class Pipeline
         }
         return DiagnosticLevels.Apply(found, almanac.Settings.Rules);
     }
-
-    /// <summary>Writes a built site to its folder.</summary>
-    public static void Publish(ImmutableArray<OutputFile> files, string output, BuildWatch watch) =>
-        watch.Time("Publish", () => SitePublisher.Publish(files, output), written => $"{written} files written");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Almanac.Composing;
 using Almanac.Composing.Pages;
 using Almanac.Diagnostics;
+using Almanac.Publishing;
 using Almanac.Reading;
 
 namespace Almanac.Commands;
@@ -23,12 +24,14 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
     {
         folder ??= Path.Combine(root, "output");
         RefuseToOverwrite(root, folder);
+        using var publisher = new SitePublisher(folder);
         var watch = new BuildWatch(isTerminal && format == "text" ? error.WriteLine : null);
-        var result = Pipeline.Build(root, watch, HistoryReader.Read(root), url, hasEditions: bundle);
+        var result = Pipeline.Build(root, watch, HistoryReader.Read(root), url, hasEditions: bundle, take: publisher.Add);
         var copy = bundle && result.Errors == 0 ? Pipeline.Carry(result.Almanac) : null;
         if (copy is not null) result = result with { Diagnostics = [.. result.Diagnostics, .. copy.Diagnostics.ExceptBy(result.Diagnostics.Select(Said), Said)] };
         var failed = HasFailed(result, strict);
-        if (!failed) Pipeline.Publish([.. result.Files, .. copy is null ? [] : Editions(copy, format)], folder, watch);
+        if (!failed && copy is not null) Parallel.ForEach(Editions(copy, format), publisher.Add);
+        if (!failed) watch.Time("Publish", publisher.Complete, written => $"{written} files written");
         Tell(result.Diagnostics, format);
         Say(format, failed
             ? $"Nothing was written: {Count(result.Errors, "error")}, {Count(result.Warnings, "warning")}, {watch.Elapsed.TotalSeconds:0.00} s"
@@ -39,7 +42,7 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
     public int Check(string root, bool strict, string format)
     {
         var watch = new BuildWatch(isTerminal && format == "text" ? error.WriteLine : null);
-        var result = Pipeline.Build(root, watch);
+        var result = Pipeline.Build(root, watch, take: _ => { });
         Tell(result.Diagnostics, format);
         Say(format, $"{Summary(result)}, {watch.Elapsed.TotalSeconds:0.00} s");
         return HasFailed(result, strict) ? ExitCode.ContentHasErrors : ExitCode.Done;
@@ -78,12 +81,11 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
         var paragraphs = almanac.Entries.SelectMany(e => e.Paragraphs)
             .Concat(almanac.Profiles.SelectMany(p => p.Sections.SelectMany(s => s)))
             .Concat(almanac.Pages.SelectMany(p => p.Paragraphs)).ToList();
-        var pages = result.Files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal));
         var links = paragraphs.Sum(p => p.Links.Length) + almanac.Entries.Sum(e => e.Relations.Length);
         var citations = almanac.Uses.Values.Sum(u => u.Length);
         var infos = result.Diagnostics.Count(d => d.Severity == Severity.Info);
         var problems = string.Join(", ", new[] { Count(result.Errors, "error"), Count(result.Warnings, "warning"), infos > 0 ? $"{infos} info" : "" }.Where(p => p.Length > 0));
-        return $"{Count(pages, "page")}, {Count(links, "link")}, {Count(citations, "citation")}, {problems}";
+        return $"{Count(result.Pages, "page")}, {Count(links, "link")}, {Count(citations, "citation")}, {problems}";
     }
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number:N0} {noun}s";
@@ -94,7 +96,7 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
         var (from, to) = (Path.GetFullPath(root).TrimEnd('/') + '/', Path.GetFullPath(folder).TrimEnd('/') + '/');
         if (from.StartsWith(to, StringComparison.Ordinal) || SourceFolders.Any(f => to.StartsWith(from + f, StringComparison.Ordinal)))
         {
-            throw new Publishing.OutputRefusedException($"the output cannot go to `{folder}`, where the sources are");
+            throw new OutputRefusedException($"the output cannot go to `{folder}`, where the sources are");
         }
     }
 }

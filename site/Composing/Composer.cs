@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
-using Almanac.Composing.Checks;
 using Almanac.Composing.Drawing;
-using Almanac.Composing.Feeds;
-using Almanac.Composing.Hosting;
 using Almanac.Composing.Pages;
 using Almanac.Composing.Search;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
-using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Languages;
@@ -16,87 +12,74 @@ using Almanac.Reading;
 namespace Almanac.Composing;
 
 /// <summary>
-/// The fourth stage: the almanac becomes the files of the site, sorted by path. Pages are composed side by
-/// side; the same almanac always gives the same bytes.
+/// The fourth stage: the almanac becomes the files of the site. They are composed side by side; the same almanac always gives the same bytes.
 /// </summary>
 public static class Composer
 {
     /// <summary>The picture that other sites show beside a link.</summary>
     public const string SharePath = "assets/share.png";
 
+    /// <summary>The site of an almanac, to be composed; null where the theme or the words of a language have faults.</summary>
     /// <param name="almanac">What the pages are made of.</param>
     /// <param name="mostBytes">How large the site may be.</param>
-    public static Outcome<ImmutableArray<OutputFile>> Compose(LinkedAlmanac almanac, long mostBytes = Limits.SiteBytes)
+    public static Outcome<Site?> Plan(LinkedAlmanac almanac, long mostBytes = Limits.SiteBytes)
     {
         var (theme, faults) = Theme.Parse(almanac.Theme);
         ImmutableArray<LinkedAlmanac> trees = [almanac, .. almanac.Further];
         var languages = trees.Select(tree => LanguageReader.Read(almanac.Theme, tree.Settings.Language)).ToList();
         faults = [.. faults, .. languages.SelectMany(l => l.Diagnostics), .. languages.SelectMany(l => theme.FindMissing(l.Value)).DistinctBy(d => d.At)];
-        if (faults.Length > 0) return new([], faults);
+        if (faults.Length > 0) return new(null, faults);
 
         var assets = new ThemeAssets(theme);
-        var files = new List<OutputFile>();
-        var found = new List<Diagnostic>();
-        PageComposer? own = null;
-        for (var i = 0; i < trees.Length; i++)
-        {
-            var composer = new PageComposer(trees[i], theme, assets, [.. languages.Select(l => l.Value)], i, mostBytes);
-            var tree = Files(composer, assets);
-            files.AddRange(i == 0 ? tree : tree.Select(file => file with { Path = composer.Frame.Prefix + file.Path }));
-            found.AddRange(composer.Diagnostics);
-            own ??= composer;
-        }
-        files.AddRange(FeedFiles.Compose(own!, files).ToList());
-        files.Add(RedirectsFile.Write(almanac, [.. files.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal))]));
-        if (PageFrame.IsWebsite(almanac)) files.AddRange(WebsiteFiles.Compose(own!, [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]));
-        files.Add(HeadersFile.Write(files.Select(f => f.Path).Concat(almanac.HasEditions ? [Addresses.OfEditions] : Array.Empty<string>())));
-        var site = files.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
-        return new(site, found.Any(d => d.Rule == ReadingRules.TooMuch) ? [.. found] : [.. found, .. PageChecks.Run(site, almanac)]);
+        var composers = trees.Select((tree, i) => new PageComposer(tree, theme, assets, [.. languages.Select(l => l.Value)], i)).ToImmutableArray();
+        return new(new(almanac, mostBytes, composers, [.. composers.SelectMany((composer, i) => i == 0 ? Parts(composer, assets) : Parts(composer, assets).Select(part => Below(composer.Frame.Prefix, part)))]), []);
     }
 
-    /// <summary>The pages in one language, with the files that they ask for; in a further one without those of the site as a whole.</summary>
-    private static List<OutputFile> Files(PageComposer composer, ThemeAssets assets)
+    /// <summary>Makes the whole site, and hands over each file as soon as it is made.</summary>
+    /// <param name="almanac">What the pages are made of.</param>
+    /// <param name="take">Takes a file; called from several threads at once.</param>
+    /// <param name="mostBytes">How large the site may be.</param>
+    /// <returns>How many files there are, and what is wrong with the theme and the pages.</returns>
+    public static Outcome<int> Compose(LinkedAlmanac almanac, Action<OutputFile> take, long mostBytes = Limits.SiteBytes)
+    {
+        var (site, faults) = Plan(almanac, mostBytes);
+        return site is null ? new(0, faults) : site.Compose((_, file) => take(file));
+    }
+
+    private static SitePart Below(string prefix, SitePart part) =>
+        new(part.Stem.Length > 0 ? prefix + part.Stem : "", () => part.Compose().Select(file => file with { Path = prefix + file.Path }));
+
+    /// <summary>The pages in one language, with the files that they ask for; in a further one without those of the site as a whole. The largest come first.</summary>
+    private static IEnumerable<SitePart> Parts(PageComposer composer, ThemeAssets assets)
     {
         var almanac = composer.Almanac;
-        var entries = new OutputFile[almanac.Entries.Length][];
-        Parallel.For(0, entries.Length, i => entries[i] = [.. new EntryPage(composer, almanac.Entries[i]).Compose()]);
-        var files = entries.SelectMany(e => e).ToList();
+        var parts = new List<SitePart>();
+        void Add(Func<IEnumerable<OutputFile>> compose) => parts.Add(new("", compose));
+        Add(() => SearchFiles.Compose(composer));
+        if (almanac.Original is null) Add(() => DataPage.Compose(composer));
+        Add(() => new NetworkPages(composer).Compose());
+        Add(() => SourcesPages.ByPublication(composer));
+        Add(() => SourcesPages.ByYear(composer));
         for (var i = 0; i < almanac.Profiles.Length; i++)
         {
-            files.Add(ProfilePage.Compose(composer, i));
+            var profile = i;
+            Add(() => [ProfilePage.Compose(composer, profile)]);
             if (almanac.Profiles[i].Profile.Notes.IsEmpty) continue;
-            files.AddRange(IndexPages.OfNotes(composer, i));
-            files.AddRange(new CoveragePages(composer, i).Compose());
+            Add(() => IndexPages.OfNotes(composer, profile));
+            Add(() => new CoveragePages(composer, profile).Compose());
         }
-        foreach (var index in composer.Kinds) files.AddRange(IndexPages.OfKind(composer, index));
-        files.AddRange(new NetworkPages(composer).Compose());
-        files.AddRange(new LineagePages(composer).Compose());
-        files.AddRange(TimelinePages.Compose(composer));
-        files.AddRange(MapPages.Compose(composer));
-        files.AddRange(SourcesPages.ByPublication(composer));
-        files.AddRange(SourcesPages.ByYear(composer));
-        if (almanac.Original is null) files.AddRange(DataPage.Compose(composer));
-        files.AddRange(almanac.Pages.Select(page => OtherPages.Plain(composer, page)));
-        files.AddRange(almanac.Names.Shared.Select(name => OtherPages.Name(composer, name)));
-        files.AddRange(NameIndex.Compose(composer));
-        files.Add(OtherPages.Search(composer));
-        files.AddRange(SearchFiles.Compose(composer));
-        files.Add(OtherPages.Home(composer));
-        files.Add(OtherPages.NotFound(composer));
-        files.Add(CorrectionsPage.Compose(composer));
-        if (almanac.Original is null)
-        {
-            files.Add(new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>())));
-            files.AddRange(Moved(composer, files));
-        }
-        files.AddRange(assets.Files);
-        files.AddRange(Previews.Compose(almanac, composer.Language));
-        return files;
-    }
-
-    private static List<OutputFile> Moved(PageComposer composer, List<OutputFile> files)
-    {
-        var taken = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return composer.Almanac.Redirects.All.Where(r => taken.Add($"{r.From}.html")).Select(r => OtherPages.Moved(composer, r.From, r.To)).ToList();
+        foreach (var index in composer.Kinds) Add(() => IndexPages.OfKind(composer, index));
+        Add(() => new LineagePages(composer).Compose());
+        Add(() => TimelinePages.Compose(composer));
+        Add(() => MapPages.Compose(composer));
+        Add(() => NameIndex.Compose(composer));
+        Add(() => Previews.Compose(almanac, composer.Language));
+        parts.AddRange(almanac.Entries.Select(entry => new SitePart(entry.Id.ToString(), () => new EntryPage(composer, entry).Compose())));
+        Add(() => almanac.Pages.Select(page => OtherPages.Plain(composer, page)));
+        Add(() => almanac.Names.Shared.Select(name => OtherPages.Name(composer, name)));
+        Add(() => [OtherPages.Home(composer), OtherPages.Search(composer), OtherPages.NotFound(composer), CorrectionsPage.Compose(composer)]);
+        if (almanac.Original is null) Add(() => [new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>()))]);
+        Add(() => assets.Files);
+        return parts;
     }
 }

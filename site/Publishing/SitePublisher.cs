@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Almanac.Composing;
 using Almanac.Reading;
 
@@ -6,10 +6,10 @@ namespace Almanac.Publishing;
 
 /// <summary>
 /// The last stage: the files become the output folder, all or nothing. The new tree is made beside the old
-/// one and takes its place in one step; of two builds at once one waits for the other; whatever fails before leaves the last good site as it was. A file
+/// one, file by file, and takes its place in one step; of two builds at once one waits for the other; whatever fails before leaves the last good site as it was. A file
 /// whose bytes did not change keeps its time stamp, and files that no build made are carried over.
 /// </summary>
-public static class SitePublisher
+public sealed class SitePublisher : IDisposable
 {
     /// <summary>The file that says that the folder is ours, and which files in it are.</summary>
     public const string Marker = ".almanac";
@@ -17,28 +17,90 @@ public static class SitePublisher
     /// <summary>All files and folders below a folder, hidden ones too; no link is followed.</summary>
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    /// <summary>Writes the site and returns how many files were written anew.</summary>
+    private readonly string output, staging;
+    private readonly FolderLock held;
+    private readonly HashSet<string> old;
+    private readonly ConcurrentBag<string> paths = [];
+    private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
+    private int written;
+
+    /// <summary>Begins a new tree for a folder.</summary>
     /// <exception cref="OutputRefusedException">The folder holds files and was not made by a build, or it has links.</exception>
-    /// <exception cref="IOException">The disk refused; the folder is as it was.</exception>
-    public static int Publish(ImmutableArray<OutputFile> files, string output)
+    /// <exception cref="IOException">The disk refused.</exception>
+    public SitePublisher(string folder)
     {
-        output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
+        output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var parent = Path.GetDirectoryName(output) ?? throw new OutputRefusedException("the output cannot be the root of the disk");
+        staging = Path.Combine(parent, $"{StagingPrefix(Path.GetFileName(output))}{Environment.ProcessId}");
         Directory.CreateDirectory(parent);
-        using var held = FolderLock.Take(parent);
-        RemoveLeftovers(parent, output);
-        var old = ReadMarker(output);
-        var staging = Path.Combine(parent, $"{StagingPrefix(Path.GetFileName(output))}{Environment.ProcessId}");
+        held = FolderLock.Take(parent);
         try
         {
-            var written = Write(files, output, staging);
-            CarryOver(files, old, output, staging);
-            FolderSwap.Swap(staging, output);
-            return written;
+            RemoveLeftovers(parent, output);
+            old = ReadMarker(output);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes a site and returns how many files were written anew.</summary>
+    /// <exception cref="OutputRefusedException">The folder holds files and was not made by a build, or it has links.</exception>
+    /// <exception cref="IOException">The disk refused; the folder is as it was.</exception>
+    public static int Publish(IEnumerable<OutputFile> files, string folder)
+    {
+        using var publisher = new SitePublisher(folder);
+        Parallel.ForEach(files, publisher.Add);
+        return publisher.Complete();
+    }
+
+    /// <summary>Puts a file into the new tree; from several threads at once.</summary>
+    /// <exception cref="IOException">The disk refused.</exception>
+    public void Add(OutputFile file)
+    {
+        var target = Path.Combine(staging, file.Path);
+        var folder = Path.GetDirectoryName(target)!;
+        if (!folders.ContainsKey(folder))
+        {
+            Directory.CreateDirectory(folder);
+            folders[folder] = true;
+        }
+        var before = new FileInfo(Path.Combine(output, file.Path));
+        if (FileType.IsPlainFile(before.FullName) && before.Length == file.Bytes.Length && File.ReadAllBytes(before.FullName).AsSpan().SequenceEqual(file.Bytes))
+        {
+            FolderSwap.Keep(before.FullName, target);
+        }
+        else
+        {
+            File.WriteAllBytes(target, file.Bytes);
+            Interlocked.Increment(ref written);
+        }
+        paths.Add(file.Path);
+    }
+
+    /// <summary>Puts the new tree in the place of the old, and returns how many of its files were written anew.</summary>
+    /// <exception cref="IOException">The disk refused; the folder is as it was.</exception>
+    public int Complete()
+    {
+        Directory.CreateDirectory(staging);
+        File.WriteAllLines(Path.Combine(staging, Marker), ["This folder is made by almanac build; these files are replaced by the next one:", .. paths.Order(StringComparer.Ordinal)]);
+        CarryOver();
+        FolderSwap.Swap(staging, output);
+        return written;
+    }
+
+    /// <summary>Removes what is unfinished, and lets other builds go on.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
         }
         finally
         {
-            if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
+            held.Dispose();
         }
     }
 
@@ -64,32 +126,10 @@ public static class SitePublisher
         if (link is not null) throw new OutputRefusedException($"`{link}` is a symbolic link; delete it, or name another folder with `--output`");
     }
 
-    private static int Write(ImmutableArray<OutputFile> files, string output, string staging)
-    {
-        foreach (var folder in files.Select(f => Path.GetDirectoryName(f.Path)!).Distinct()) Directory.CreateDirectory(Path.Combine(staging, folder));
-        var written = 0;
-        Parallel.ForEach(files, file =>
-        {
-            var target = Path.Combine(staging, file.Path);
-            var before = new FileInfo(Path.Combine(output, file.Path));
-            if (FileType.IsPlainFile(before.FullName) && before.Length == file.Bytes.Length && File.ReadAllBytes(before.FullName).AsSpan().SequenceEqual(file.Bytes))
-            {
-                FolderSwap.Keep(before.FullName, target);
-            }
-            else
-            {
-                File.WriteAllBytes(target, file.Bytes);
-                Interlocked.Increment(ref written);
-            }
-        });
-        File.WriteAllLines(Path.Combine(staging, Marker), ["This folder is made by almanac build; these files are replaced by the next one:", .. files.Select(f => f.Path)]);
-        return written;
-    }
-
-    private static void CarryOver(ImmutableArray<OutputFile> files, HashSet<string> old, string output, string staging)
+    private void CarryOver()
     {
         if (!Directory.Exists(output)) return;
-        var ours = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var ours = paths.ToHashSet(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(output, "*", Everything).Where(FileType.IsPlainFile))
         {
             var path = Path.GetRelativePath(output, file).Replace('\\', '/');

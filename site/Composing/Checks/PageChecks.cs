@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Almanac.Composing.Pages;
@@ -9,45 +10,59 @@ namespace Almanac.Composing.Checks;
 
 /// <summary>
 /// Checks the finished pages: every link within the site and its fragment lands, ids are unique on a page,
-/// each has one first heading and a language, and images have a text. Each page is gone through once. A
-/// fault that many pages have, because their template has it, is told of the first.
+/// each has one first heading and a language, and images have a text. Each page is gone through once, as it is made, and
+/// made again only to tell where a fault is. A fault that many pages have, because their template has it, is told of the first.
 /// </summary>
-internal static class PageChecks
+internal sealed class PageChecks
 {
-    public static ImmutableArray<Diagnostic> Run(ImmutableArray<OutputFile> files, LinkedAlmanac almanac)
+    private readonly LinkedAlmanac almanac;
+    private readonly string? root;
+    private readonly PathNumbers numbers = new();
+    private readonly ConcurrentDictionary<int, PageScan?> files = [];
+    private readonly ConcurrentBag<(string Path, SitePart Part, PageScan Scan)> pages = [];
+
+    public PageChecks(LinkedAlmanac almanac)
     {
-        var index = files.Select((f, i) => (f.Path, i)).ToDictionary(f => f.Path, f => f.i, StringComparer.Ordinal);
-        if (almanac.HasEditions) index[Addresses.OfEditions] = files.Length;
-        var scans = new PageScan?[files.Length + 1];
-        var root = almanac.Settings.Url is { } url ? new Uri(url).AbsolutePath : null;
-        var lookup = index.GetAlternateLookup<ReadOnlySpan<char>>();
-        Parallel.For(0, files.Length, i =>
-        {
-            if (files[i].Bytes.Length > 0 && files[i].Path.EndsWith(".html", StringComparison.Ordinal)) scans[i] = PageScan.Of(files[i], lookup, Path.GetFileName(files[i].Path) == PageFrame.NotFound ? root : null);
-        });
-        var found = new List<Diagnostic>?[files.Length];
-        Parallel.For(0, files.Length, i => found[i] = scans[i] is { } scan ? Faults(files[i], scan, scans, almanac) : null);
-        return [.. found.Where(f => f is not null).SelectMany(f => f!).DistinctBy(d => (d.Rule, d.Message))];
+        this.almanac = almanac;
+        root = almanac.Settings.Url is { } url ? new Uri(url).AbsolutePath : null;
+        if (almanac.HasEditions) files[numbers.Of(Addresses.OfEditions)] = null;
     }
 
-    private static List<Diagnostic>? Faults(OutputFile file, PageScan scan, PageScan?[] scans, LinkedAlmanac almanac)
+    /// <summary>Goes through a file of the site; from several threads at once.</summary>
+    public void Look(OutputFile file, SitePart part)
     {
-        var dead = scan.Links.Where(link => scans[link.Target] is { } target && !target.Ids.Contains(link.Fragment)).Select(link => new PageScan.Place(link.Start, link.Length)).ToList();
-        dead.AddRange(scan.DeadLinks);
-        if (dead.Count == 0 && scan.IdsTwice.Count == 0 && scan.ImagesWithoutText.Count == 0 && scan.FirstHeadings == 1 && scan.HasLanguage) return null;
+        var isPage = file.Bytes.Length > 0 && file.IsPage;
+        var scan = isPage ? PageScan.Of(file, numbers, Path.GetFileName(file.Path) == PageFrame.NotFound ? root : null) : null;
+        files[numbers.Of(file.Path)] = scan;
+        if (scan is not null) pages.Add((file.Path, part, scan));
+    }
 
-        var page = new SourceText(file.Path, Encoding.UTF8.GetString(file.Bytes));
+    /// <summary>What is wrong with the pages, when all files were gone through.</summary>
+    public ImmutableArray<Diagnostic> Faults()
+    {
+        var sorted = pages.OrderBy(p => p.Path, StringComparer.Ordinal).ToList();
+        return [.. SideBySide.Each(sorted, Faults).SelectMany(f => f).DistinctBy(d => (d.Rule, d.Message))];
+    }
+
+    private List<Diagnostic> Faults((string Path, SitePart Part, PageScan Scan) seen)
+    {
+        var scan = seen.Scan;
+        var dead = scan.Links.Where(link => link.Target is not { } number || !files.TryGetValue(number, out var target) || (link.Fragment != 0 && target is not null && !target.Ids.Contains(link.Fragment))).Select(link => link.Place).ToList();
+        if (dead.Count == 0 && scan.IdsTwice.Count == 0 && scan.ImagesWithoutText.Count == 0 && scan.FirstHeadings == 1 && scan.HasLanguage) return [];
+
+        var bytes = seen.Part.Compose().First(f => f.Path == seen.Path).Bytes;
+        var page = new SourceText(seen.Path, Encoding.UTF8.GetString(bytes));
         SourceSpan Span(PageScan.Place place)
         {
-            var start = Encoding.UTF8.GetCharCount(file.Bytes, 0, place.Start);
-            return page.Span(start, Encoding.UTF8.GetCharCount(file.Bytes, place.Start, place.Length));
+            var start = Encoding.UTF8.GetCharCount(bytes, 0, place.Start);
+            return page.Span(start, Encoding.UTF8.GetCharCount(bytes, place.Start, place.Length));
         }
 
         var faults = new List<Diagnostic>();
         foreach (var place in dead)
         {
-            var link = PageScan.Decode(file.Bytes.AsSpan(place.Start, place.Length));
-            faults.Add(new(PageRules.DeadLink, $"`{link}` leads nowhere", InContent(file.Path, link, almanac) ?? Span(place))
+            var link = PageScan.Decode(bytes.AsSpan(place.Start, place.Length));
+            faults.Add(new(PageRules.DeadLink, $"`{link}` leads nowhere", InContent(seen.Path, link) ?? Span(place))
             {
                 Help = link.Contains('#') ? "name an id that the page has, or leave out what follows `#`" : "name a file of the site, relative to the page",
             });
@@ -60,7 +75,7 @@ internal static class PageChecks
     }
 
     /// <summary>Where an author wrote the link's fragment, if the page is made of a text that has it.</summary>
-    private static SourceSpan? InContent(string path, string link, LinkedAlmanac almanac)
+    private SourceSpan? InContent(string path, string link)
     {
         if (link.IndexOf('#') is not (>= 0 and var hash)) return null;
         var id = path[..^".html".Length];

@@ -9,18 +9,15 @@ namespace Almanac.Composing.Checks;
 /// </summary>
 internal sealed class PageScan
 {
-    /// <summary>A link into the site: what it names, the hash of its fragment (0 without one), and its place.</summary>
-    public readonly record struct Link(int Target, ulong Fragment, int Start, int Length);
+    /// <summary>A link into the site: the number of the path it names, null where that is beyond the site, the hash of its fragment (0 without one), and its place.</summary>
+    public readonly record struct Link(int? Target, ulong Fragment, Place Place);
 
-    /// <summary>The same id again, or an image without a text for who doesn't see it.</summary>
+    /// <summary>Where something stands in the bytes of the page.</summary>
     public readonly record struct Place(int Start, int Length);
 
     public HashSet<ulong> Ids { get; } = [];
 
     public List<Link> Links { get; } = [];
-
-    /// <summary>Links to no file of the site.</summary>
-    public List<Place> DeadLinks { get; } = [];
 
     public List<Place> IdsTwice { get; } = [];
 
@@ -32,9 +29,9 @@ internal sealed class PageScan
 
     /// <summary>Scans a page.</summary>
     /// <param name="file">The page.</param>
-    /// <param name="files">The numbers of the files of the site.</param>
+    /// <param name="numbers">Numbers the paths that its links name.</param>
     /// <param name="root">The path of the site on its host where links of the page may begin there, else null.</param>
-    public static PageScan Of(OutputFile file, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> files, string? root = null)
+    public static PageScan Of(OutputFile file, PathNumbers numbers, string? root = null)
     {
         var scan = new PageScan();
         var folder = file.Path[..(file.Path.LastIndexOf('/') + 1)];
@@ -51,7 +48,7 @@ internal sealed class PageScan
                         if (tag.ValueLength > 0 && !scan.Ids.Add(HashOfId(tag.Value))) scan.IdsTwice.Add(new(tag.ValueStart, tag.ValueLength));
                         break;
                     case [(byte)'h', (byte)'r', (byte)'e', (byte)'f'] or [(byte)'s', (byte)'r', (byte)'c']:
-                        scan.AddLink(file, folder, root, files, tag.ValueStart, tag.ValueLength);
+                        scan.AddLink(file, folder, root, numbers, tag.ValueStart, tag.ValueLength);
                         break;
                     case [(byte)'a', (byte)'l', (byte)'t']:
                         hasText = true;
@@ -69,7 +66,7 @@ internal sealed class PageScan
     /// <summary>The path and fragment of a link, read as a browser reads it.</summary>
     public static string Decode(ReadOnlySpan<byte> value) => Uri.UnescapeDataString(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));
 
-    private void AddLink(OutputFile page, string folder, string? root, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> files, int start, int length)
+    private void AddLink(OutputFile page, string folder, string? root, PathNumbers numbers, int start, int length)
     {
         var value = page.Bytes.AsSpan(start, length);
         if (value.IndexOfAny("&%"u8) >= 0) value = Encoding.UTF8.GetBytes(Decode(value));
@@ -79,8 +76,8 @@ internal sealed class PageScan
         if (path.IndexOf((byte)'?') is >= 0 and var query) path = path[..query];
         var fragment = hash < 0 || hash + 1 == value.Length ? 0 : Hash(value[(hash + 1)..]);
         var isFromRoot = root is not null && path.StartsWith("/"u8);
-        if (Find(page.Path, isFromRoot ? "" : folder, isFromRoot ? BelowRoot(path, root!) : path, files) is not { } target) DeadLinks.Add(new(start, length));
-        else if (fragment != 0) Links.Add(new(target, fragment, start, length));
+        var target = Find(page.Path, isFromRoot ? "" : folder, isFromRoot ? BelowRoot(path, root!) : path, numbers);
+        Links.Add(new(target, fragment, new(start, length)));
     }
 
     /// <summary>What a path from the root of the host names within the site; a path beyond the site stays as it is.</summary>
@@ -90,10 +87,10 @@ internal sealed class PageScan
         return whole.StartsWith(root, StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(whole[root.Length..]) : path;
     }
 
-    /// <summary>The file that a relative path leads to from a folder; an empty path is the page itself.</summary>
-    private static int? Find(string page, string folder, ReadOnlySpan<byte> path, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> files)
+    /// <summary>The number of the path that a relative one leads to from a folder, null where it leaves the site; an empty path is the page itself.</summary>
+    private static int? Find(string page, string folder, ReadOnlySpan<byte> path, PathNumbers numbers)
     {
-        if (path.IsEmpty) return files.TryGetValue(page, out var self) ? self : null;
+        if (path.IsEmpty) return numbers.Of(page);
         var from = folder.AsSpan();
         while (path.StartsWith("../"u8))
         {
@@ -105,7 +102,7 @@ internal sealed class PageScan
         var whole = length <= 256 ? stackalloc char[256] : new char[length];
         from.CopyTo(whole);
         var written = Encoding.UTF8.GetChars(path, whole[from.Length..]);
-        return files.TryGetValue(whole[..(from.Length + written)], out var found) ? found : null;
+        return numbers.Of(whole[..(from.Length + written)]);
     }
 
     private static ulong HashOfId(ReadOnlySpan<byte> id) =>

@@ -25,8 +25,8 @@ public static class FeedFiles
     public const string Corrections = "corrections.xml";
 
     /// <param name="composer">The almanac and its addresses.</param>
-    /// <param name="pages">The files that are composed already.</param>
-    public static IEnumerable<OutputFile> Compose(PageComposer composer, IReadOnlyCollection<OutputFile> pages)
+    /// <param name="paths">The paths of the files that are composed already.</param>
+    public static IEnumerable<OutputFile> Compose(PageComposer composer, ImmutableArray<string> paths)
     {
         var almanac = composer.Almanac;
         yield return new("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n{(almanac.Settings.Url is { } address ? $"\nSitemap: {address}sitemap.xml\n" : "")}"));
@@ -37,7 +37,7 @@ public static class FeedFiles
         var moved = almanac.Redirects.All.Select(r => $"{r.From}.html").ToHashSet(StringComparer.Ordinal);
         ImmutableArray<(string, DateTimeOffset?)> listed =
         [
-            .. pages.Select(f => f.Path).Where(p => p.EndsWith(".html", StringComparison.Ordinal) && Path.GetFileName(p) != PageFrame.NotFound && !moved.Contains(p))
+            .. paths.Where(p => p.EndsWith(".html", StringComparison.Ordinal) && Path.GetFileName(p) != PageFrame.NotFound && !moved.Contains(p))
                 .Order(StringComparer.Ordinal).Select(p => (p, changed.TryGetValue(p, out var day) ? day : (DateTimeOffset?)null)),
         ];
         foreach (var file in Sitemap.Write(url, listed)) yield return file;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Almanac.Composing.Data;
 using Almanac.Composing.Drawing;
@@ -23,20 +22,15 @@ public static class WebsiteFiles
     private static readonly string[] Core = ["index.html", Addresses.OfSearch, Addresses.OfNameIndex(0)];
 
     /// <param name="composer">The site in its own language.</param>
-    /// <param name="files">All other files of the site.</param>
-    public static IEnumerable<OutputFile> Compose(PageComposer composer, ImmutableArray<OutputFile> files)
+    /// <param name="paths">The paths of all other files of the site.</param>
+    /// <param name="sums">Their sums; those of the files made here are added.</param>
+    public static IEnumerable<OutputFile> Compose(PageComposer composer, ImmutableArray<string> paths, SiteSums sums)
     {
         OutputFile[] own = [new(Icon, SiteIcon.Draw(IconScale)), ManifestFile(composer)];
-        var core = files.Select(f => f.Path).Where(p => Core.Contains(p) || (p.StartsWith("assets/", StringComparison.Ordinal) && p.Count(c => c == '/') == 1 && !p.EndsWith(".png", StringComparison.Ordinal))).Order(StringComparer.Ordinal);
-        var head = $"const build = \"{SumOf([.. files, .. own])}\";\nconst core = [{string.Join(", ", core.Select(p => $"\"{p}\""))}];\n";
+        foreach (var file in own) sums.Add(file);
+        var core = paths.Where(p => Core.Contains(p) || (p.StartsWith("assets/", StringComparison.Ordinal) && p.Count(c => c == '/') == 1 && !p.EndsWith(".png", StringComparison.Ordinal))).Order(StringComparer.Ordinal);
+        var head = $"const build = \"{sums.Total()}\";\nconst core = [{string.Join(", ", core.Select(p => $"\"{p}\""))}];\n";
         return [.. own, new(Worker, [.. Encoding.UTF8.GetBytes(head), .. composer.ServiceWorker])];
-    }
-
-    /// <summary>A sum that changes with the name or the bytes of any file.</summary>
-    private static string SumOf(ImmutableArray<OutputFile> files)
-    {
-        var sums = SideBySide.Each(files, f => (byte[])[.. SHA256.HashData(f.Bytes), .. SHA256.HashData(Encoding.UTF8.GetBytes(f.Path))]).SelectMany(s => s).ToArray();
-        return Convert.ToHexStringLower(SHA256.HashData(sums))[..16];
     }
 
     private static OutputFile ManifestFile(PageComposer composer) => new(Manifest, JsonFile.Write(json =>

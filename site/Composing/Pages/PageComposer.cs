@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using Almanac.Composing.Drawing;
 using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
-using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Languages;
-using Almanac.Reading;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
@@ -16,14 +14,10 @@ public sealed class PageComposer
 {
     private readonly Theme theme;
     private readonly List<Diagnostic> diagnostics = [];
-    private readonly long mostBytes;
-    private long bytes;
-    private int pages;
     private readonly ILookup<EntryId, SharedName> sharedNames;
 
-    public PageComposer(LinkedAlmanac almanac, Theme theme, ThemeAssets assets, ImmutableArray<Language> languages, int number, long mostBytes)
+    public PageComposer(LinkedAlmanac almanac, Theme theme, ThemeAssets assets, ImmutableArray<Language> languages, int number)
     {
-        this.mostBytes = mostBytes;
         this.theme = theme;
         Almanac = almanac;
         Language = languages[number];
@@ -81,10 +75,8 @@ public sealed class PageComposer
 
     public PlaceMap Map { get; }
 
-    /// <summary>The faults of templates; one of each is enough, however many pages show it. Nothing else where the site is too large.</summary>
-    public IEnumerable<Diagnostic> Diagnostics => IsTooLarge
-        ? [new(ReadingRules.TooMuch, $"the site would have more than {mostBytes:N0} bytes or {Limits.SitePages:N0} pages", new(new(".", ""), 0, 0)) { Help = "shorten what stands on many pages, such as titles and the menu, share fewer names, or make two almanacs" }]
-        : diagnostics.DistinctBy(d => (d.At, d.Message));
+    /// <summary>The faults of templates; one of each is enough, however many pages show it.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => diagnostics.DistinctBy(d => (d.At, d.Message));
 
     /// <summary>The ambiguous names that an entry shares with others.</summary>
     public IEnumerable<SharedName> SharedNamesOf(EntryId id) => sharedNames[id];
@@ -122,15 +114,8 @@ public sealed class PageComposer
     /// <summary>The theme’s part of the service worker.</summary>
     public byte[] ServiceWorker => theme.File("service-worker.js");
 
-    /// <summary>The file of a page made by a layout; empty where the template fails or the site is too large.</summary>
-    public OutputFile Page(string path, string layout, ScriptObject view)
-    {
-        if (IsTooLarge) return new(path, []);
-        var page = theme.Render(layout, view, Language, diagnostics) ?? [];
-        Interlocked.Add(ref bytes, page.Length);
-        Interlocked.Increment(ref pages);
-        return new(path, page);
-    }
+    /// <summary>The file of a page made by a layout; empty where the template fails.</summary>
+    public OutputFile Page(string path, string layout, ScriptObject view) => new(path, theme.Render(layout, view, Language, diagnostics) ?? []);
 
     /// <summary>The pages of pictures that there is something to draw for.</summary>
     private IEnumerable<(string Path, string Words)> Pictures()
@@ -138,6 +123,4 @@ public sealed class PageComposer
         if (!Network.Edges.IsEmpty) yield return (Pages.Addresses.OfNetwork(0), Language.Say("network"));
         if (!Lineage.Lanes.IsEmpty) yield return (Pages.Addresses.OfLineage(0), Language.Say("lineage"));
     }
-
-    private bool IsTooLarge => Volatile.Read(ref bytes) > mostBytes || Volatile.Read(ref pages) > Limits.SitePages;
 }
