@@ -15,8 +15,8 @@ namespace Almanac;
 /// Read      files → source texts
 /// Parse     source texts → profiles, entries, works        each file by itself
 /// Link      all of them → one almanac                      names, relations, citations, mentions, backlinks
-/// Compose   almanac → pages and other files
-/// Publish   files → the output folder, all or nothing
+/// Compose   almanac → pages and other files, in parts, side by side
+/// Publish   files → the output folder, each as it is made, all or nothing
 /// </code>
 /// </summary>
 public static class Pipeline

@@ -32,7 +32,7 @@ public static class Composer
 
         var assets = new ThemeAssets(theme);
         var composers = trees.Select((tree, i) => new PageComposer(tree, theme, assets, [.. languages.Select(l => l.Value)], i)).ToImmutableArray();
-        return new(new(almanac, mostBytes, composers, [.. composers.SelectMany((composer, i) => i == 0 ? Parts(composer, assets) : Parts(composer, assets).Select(part => Below(composer.Frame.Prefix, part)))]), []);
+        return new(new(almanac, mostBytes, composers, [.. composers.SelectMany((composer, i) => Parts(composer, assets).Select(part => i == 0 ? part : Below(composer.Frame.Prefix, part)))]), []);
     }
 
     /// <summary>Makes the whole site, and hands over each file as soon as it is made.</summary>
@@ -50,7 +50,7 @@ public static class Composer
         new(part.Stem.Length > 0 ? prefix + part.Stem : "", () => part.Compose().Select(file => file with { Path = prefix + file.Path }));
 
     /// <summary>The pages in one language, with the files that they ask for; in a further one without those of the site as a whole. The largest come first.</summary>
-    private static IEnumerable<SitePart> Parts(PageComposer composer, ThemeAssets assets)
+    private static List<SitePart> Parts(PageComposer composer, ThemeAssets assets)
     {
         var almanac = composer.Almanac;
         var parts = new List<SitePart>();

@@ -218,7 +218,7 @@ public sealed class TextTrustTests : IDisposable
     {
         folder.Write("content/groups/one.md", "---\ntitle: One\n---\n");
 
-        var told = Composer.Compose(Pipeline.Link(folder.Path).Value, mostBytes: 1_000).Diagnostics;
+        var told = Composer.Compose(Pipeline.Link(folder.Path).Value, _ => { }, mostBytes: 1_000).Diagnostics;
 
         Assert.Equal("ALM0109", Assert.Single(told).Rule.Code);
     }

@@ -16,23 +16,14 @@ public readonly record struct Box(double X, double Y, double Width, double Heigh
         Math.Abs(X - other.X) < ((Width + other.Width) / 2) + gap && Math.Abs(Y - other.Y) < ((Height + other.Height) / 2) + gap;
 
     /// <summary>
-    /// Whether the straight line between two points comes nearer to the box than a gap (Liang and Barsky,
-    /// “A New Concept and Method for Line Clipping”, 1984).
+    /// Whether the straight line between two points comes nearer to the box than a gap: neither the sides of the box nor the line
+    /// itself part the two (Gottschalk, Lin and Manocha, “OBBTree”, 1996, section 5).
     /// </summary>
     public bool IsCrossedBy((double X, double Y) from, (double X, double Y) to, double gap = 0)
     {
-        if (Math.Max(from.X, to.X) < Left - gap || Math.Min(from.X, to.X) > Right + gap || Math.Max(from.Y, to.Y) < Top - gap || Math.Min(from.Y, to.Y) > Bottom + gap) return false;
-        var (enter, leave) = (0.0, 1.0);
-        return Clip(to.X - from.X, Left - gap - from.X, Right + gap - from.X, ref enter, ref leave)
-            && Clip(to.Y - from.Y, Top - gap - from.Y, Bottom + gap - from.Y, ref enter, ref leave);
-    }
-
-    private static bool Clip(double step, double low, double high, ref double enter, ref double leave)
-    {
-        if (Math.Abs(step) < 1e-9) return low < 0 && high > 0;
-        var (first, last) = step > 0 ? (low / step, high / step) : (high / step, low / step);
-        enter = Math.Max(enter, first);
-        leave = Math.Min(leave, last);
-        return enter < leave;
+        var (across, down) = ((Width / 2) + gap, (Height / 2) + gap);
+        var (fromX, fromY, toX, toY) = (from.X - X, from.Y - Y, to.X - X, to.Y - Y);
+        if (Math.Min(fromX, toX) >= across || Math.Max(fromX, toX) <= -across || Math.Min(fromY, toY) >= down || Math.Max(fromY, toY) <= -down) return false;
+        return Math.Abs((fromX * toY) - (fromY * toX)) < (across * Math.Abs(toY - fromY)) + (down * Math.Abs(toX - fromX));
     }
 }
