@@ -1,7 +1,3 @@
-using System.Text;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-
 namespace Almanac.Tests;
 
 /// <summary>What an entry's page says of the texts that mention it, and how little a busy one grows.</summary>
@@ -16,7 +12,7 @@ public sealed class BacklinkTests
         folder.Write("content/groups/two.md", "---\ntitle: Two\nsummary: A.\nrelations: [{ type: rival-of, target: groups/one, cite: [1] }]\n---\n"
             + "First words.[@1]\n\nIt met Gen. Ba of the U.S. Army.[@2] Then [[groups/one|the first]] left by 2.5 km;[@1] it ended.[@2; @3] And more.[@1]\n\n- a list with [[one]]\n");
 
-        var pages = Pages(folder);
+        var pages = BuiltPages.Of(Pipeline.Build(folder.Path));
 
         var places = pages["groups/one.html"].QuerySelectorAll(".backlinks .contexts ul li").ToList();
         Assert.Equal(["¶ Then the first left by 2.5 km; it ended. (notes 1, 2, 3)", "¶ a list with One"], places.Select(p => p.TextContent.Trim()));
@@ -40,7 +36,7 @@ public sealed class BacklinkTests
         folder.Write("content/pages/about.md", "---\ntitle: About\n---\n[[groups/one]].\n");
         folder.Write("seeds/land.txt", "Land\n\nOverview\n\nThe One came.1\n\nCitations\n\n[1] A. Bell, “Lamps,” The Lamp, 2012, https://example.org/.\n");
 
-        var page = Pages(folder)["groups/one.html"];
+        var page = BuiltPages.Of(Pipeline.Build(folder.Path))["groups/one.html"];
 
         Assert.Equal(["The profile", "People", "About the almanac"], page.QuerySelectorAll(".backlinks h3").Select(h => h.TextContent));
         var ann = page.QuerySelector(".contexts a.page[href$='ann.html']")!.ParentElement!;
@@ -63,7 +59,7 @@ public sealed class BacklinkTests
         }
 
         var built = Pipeline.Build(folder.Path);
-        var pages = Parse(built);
+        var pages = BuiltPages.Of(built);
 
         var files = built.Files.Where(f => f.Path.StartsWith("groups/hub.", StringComparison.Ordinal)).ToList();
         Assert.All(files, f => Assert.InRange(f.Bytes.Length, 1, 150_000));
@@ -87,7 +83,7 @@ public sealed class BacklinkTests
         folder.Write("seeds/land.txt", "Land\n\nOverview\n\n" + string.Concat(Enumerable.Range(1, 90).Select(n => $"and so on.{n} ")) + "\n\nCitations\n\n"
             + string.Concat(Enumerable.Range(1, 90).Select(n => $"[{n}] A. Bell, “Lamps {n},” The Lamp, May {n % 28 + 1}, 2012, https://example.org/{n}.\n")));
 
-        var shown = Pages(folder)["notes.html"].QuerySelectorAll(".contexts .sources").Select(s => s.QuerySelectorAll("a").Length).ToList();
+        var shown = BuiltPages.Of(Pipeline.Build(folder.Path))["notes.html"].QuerySelectorAll(".contexts .sources").Select(s => s.QuerySelectorAll("a").Length).ToList();
 
         Assert.NotEmpty(shown);
         Assert.All(shown, notes => Assert.InRange(notes, 1, 40));
@@ -97,12 +93,4 @@ public sealed class BacklinkTests
         "seeds/land.txt",
         "Land\n\nOverview\n\n" + string.Concat(Enumerable.Range(1, count).Select(n => $"It is so.{n} ")) + "\n\nCitations\n\n"
         + string.Concat(Enumerable.Range(1, count).Select(n => $"[{n}] A. Bell, “Lamps {n},” The Lamp, May {n}, 2012, https://example.org/{n}.\n")));
-
-    private static Dictionary<string, IHtmlDocument> Pages(TemporaryFolder folder) => Parse(Pipeline.Build(folder.Path));
-
-    private static Dictionary<string, IHtmlDocument> Parse(BuildResult built)
-    {
-        Assert.Empty(built.Diagnostics.Where(d => d.Severity == Almanac.Diagnostics.Severity.Error).Select(d => d.Message));
-        return built.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(f.Bytes)));
-    }
 }

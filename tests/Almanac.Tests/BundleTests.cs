@@ -1,29 +1,17 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Xml.Linq;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Almanac.Bundling;
 using Almanac.Commands;
-using Almanac.Composing;
-using Almanac.Composing.Drawing;
 
 namespace Almanac.Tests;
 
-/// <summary>The editions that carry a site, opened as their users' programs open them.</summary>
-public sealed class BundleTests : IDisposable
+/// <summary>The archive that carries a site, and the command that makes the editions.</summary>
+public sealed class BundleTests : Land
 {
-    private const string Hostile = "The “&” <b>guild</b> ]]> --> </script><!-- é";
-    private static readonly Lazy<BuildResult> Mali = new(() => Pipeline.Build(Repository.Root, isCopy: true));
-    private readonly TemporaryFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
-
     [Fact]
     public void The_archive_is_sorted_dated_alike_in_ascii_and_in_one_folder()
     {
@@ -95,11 +83,11 @@ public sealed class BundleTests : IDisposable
         Bundled("first", "UTC", "C", threads: 1);
         Bundled("second", "Pacific/Kiritimati", "tr_TR.UTF-8", threads: 4);
 
-        var paths = Directory.GetFiles(Path.Combine(folder.Path, "first")).Select(p => Path.GetFileName(p)!).Where(p => !p.EndsWith(".zim", StringComparison.Ordinal)).ToList();
+        var paths = Directory.GetFiles(Path.Combine(Folder.Path, "first")).Select(p => Path.GetFileName(p)!).Where(p => !p.EndsWith(".zim", StringComparison.Ordinal)).ToList();
         Assert.Contains("land.zip", paths);
         foreach (var path in paths)
         {
-            var (first, second) = (System.IO.File.ReadAllBytes(Path.Combine(folder.Path, "first", path)), System.IO.File.ReadAllBytes(Path.Combine(folder.Path, "second", path)));
+            var (first, second) = (System.IO.File.ReadAllBytes(Path.Combine(Folder.Path, "first", path)), System.IO.File.ReadAllBytes(Path.Combine(Folder.Path, "second", path)));
             if (path is "editions.json" or "SHA256SUMS" or "index.html") Assert.Equal(WithoutZim(first), WithoutZim(second));
             else Assert.True(first.AsSpan().SequenceEqual(second), path);
         }
@@ -110,7 +98,7 @@ public sealed class BundleTests : IDisposable
 
     private void Bundled(string output, string zone, string locale, int threads)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "almanac.dll"), "bundle", "--root", folder.Path, "--output", Path.Combine(folder.Path, output)]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "almanac.dll"), "bundle", "--root", Folder.Path, "--output", Path.Combine(Folder.Path, output)]) { RedirectStandardOutput = true };
         start.Environment["TZ"] = zone;
         start.Environment["LC_ALL"] = locale;
         start.Environment["DOTNET_PROCESSOR_COUNT"] = threads.ToString(CultureInfo.InvariantCulture);
@@ -120,88 +108,15 @@ public sealed class BundleTests : IDisposable
         Assert.Equal(0, program.ExitCode);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void In_the_single_file_ids_are_unique_links_land_and_nothing_is_asked_for(bool ofMali)
-    {
-        var page = Parse(ofMali ? File(MaliBundle.Value, "almanac-of-mali.html") : File(Bundle(), "land.html"));
-
-        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
-        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
-        var links = page.QuerySelectorAll("[href]").Select(e => e.GetAttribute("href")!).ToLookup(h => h.StartsWith('#'));
-        Assert.True(links[true].Count() > 5);
-        Assert.Empty(links[true].Select(h => h[1..]).Except(ids, StringComparer.Ordinal));
-        Assert.All(links[false], h => Assert.True(Book.IsOutside(h), h));
-        Assert.DoesNotContain(page.QuerySelectorAll("link, iframe, object"), e => e.HasAttribute("href") || e.HasAttribute("src"));
-        Assert.All(page.QuerySelectorAll("[src]"), e => Assert.StartsWith("data:", e.GetAttribute("src")));
-        Assert.Single(page.QuerySelectorAll("h1"));
-        foreach (var reference in page.QuerySelectorAll("[aria-labelledby]")) Assert.Contains(reference.GetAttribute("aria-labelledby")!, ids);
-    }
-
-    [Fact]
-    public void Every_page_is_a_section_and_names_stay_text()
-    {
-        var page = Parse(File(Bundle(), "land.html"));
-
-        Assert.Equal(2, page.QuerySelectorAll("script").Count(s => s.TextContent.Contains("single-search", StringComparison.Ordinal) || s.TextContent.Contains(".age", StringComparison.Ordinal)));
-        Assert.Contains(page.QuerySelectorAll(".bound h2"), h => h.TextContent.StartsWith(Hostile, StringComparison.Ordinal));
-        Assert.Contains(page.QuerySelectorAll("nav a"), a => a.TextContent == Hostile || a.TextContent.StartsWith(Hostile, StringComparison.Ordinal));
-        Assert.Empty(page.QuerySelectorAll("h2 b"));
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void The_book_is_well_formed_and_every_link_lands(bool ofMali)
-    {
-        using var zip = ofMali ? Zip(MaliBundle.Value, "almanac-of-mali.epub") : Zip(Bundle(), "land.epub");
-
-        Assert.Equal("mimetype", zip.Entries[0].FullName);
-        Assert.Equal("application/epub+zip", Text(Read(zip.Entries[0])));
-        var documents = zip.Entries.Where(e => e.FullName.EndsWith("html", StringComparison.Ordinal) || e.FullName.EndsWith(".opf", StringComparison.Ordinal) || e.FullName.EndsWith(".xml", StringComparison.Ordinal))
-            .ToDictionary(e => e.FullName, e => XDocument.Parse(Text(Read(e))));
-        var ids = documents.ToDictionary(d => d.Key, d => d.Value.Descendants().Select(e => (string?)e.Attribute("id")).Where(id => id is not null).ToList());
-        Assert.All(ids, page => Assert.Equal(page.Value.Count, page.Value.Distinct().Count()));
-        foreach (var (path, document) in documents.Where(d => d.Key.EndsWith("html", StringComparison.Ordinal)))
-        {
-            foreach (var href in document.Descendants().SelectMany(e => e.Attributes()).Where(a => a.Name.LocalName is "href" or "src").Select(a => a.Value).Where(h => !Book.IsOutside(h)))
-            {
-                var target = new Uri(new Uri("https://book/" + path), href);
-                Assert.True(zip.GetEntry(target.AbsolutePath[1..]) is not null, $"{path}: {href}");
-                if (target.Fragment.Length > 1) Assert.True(ids[target.AbsolutePath[1..]].Contains(Uri.UnescapeDataString(target.Fragment[1..])), $"{path}: {href}");
-            }
-        }
-        XNamespace opf = "http://www.idpf.org/2007/opf";
-        var package = documents["EPUB/package.opf"];
-        var files = package.Descendants(opf + "item").Select(i => "EPUB/" + (string?)i.Attribute("href")).Append("EPUB/package.opf").Append("META-INF/container.xml").Append("mimetype");
-        Assert.Equal(zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void The_notes_of_the_book_open_in_place()
-    {
-        using var zip = Zip(Bundle(), "land.epub");
-        XNamespace ops = "http://www.idpf.org/2007/ops";
-
-        var page = XDocument.Parse(Text(Read(zip.GetEntry("EPUB/groups/guild.xhtml")!)));
-
-        var marker = page.Descendants().First(e => (string?)e.Attribute(ops + "type") == "noteref");
-        var note = page.Descendants().Single(e => "#" + (string?)e.Attribute("id") == (string?)marker.Attribute("href"));
-        Assert.Equal(("aside", "footnote"), (note.Name.LocalName, (string?)note.Attribute(ops + "type")));
-        Assert.StartsWith("1. ", note.Value.Trim());
-        Assert.Contains("Meeting", note.Value);
-    }
-
     [Fact]
     public void An_archive_of_changes_has_what_changed_and_lists_what_went()
     {
         WriteLand();
         var old = File(Make(null), "manifest.json");
-        folder.Write("content/groups/guild.md", "---\ntitle: Guild\n---\nIt met twice.[@1]\n");
-        System.IO.File.Delete(Path.Combine(folder.Path, "content/places/port.md"));
+        Folder.Write("content/groups/guild.md", "---\ntitle: Guild\n---\nIt met twice.[@1]\n");
+        System.IO.File.Delete(Path.Combine(Folder.Path, "content/places/port.md"));
 
-        var built = Pipeline.Build(folder.Path);
+        var built = Pipeline.Build(Folder.Path);
         var now = Bundler.Bundle(new(built.Almanac, built.Files, null), built.Almanac, built.Files, Manifest.TryRead(old));
 
         using var whole = Zip(now, "land.zip");
@@ -228,10 +143,10 @@ public sealed class BundleTests : IDisposable
     public void What_is_no_manifest_is_refused(string text)
     {
         WriteLand();
-        var manifest = folder.Write("old.json", text);
+        var manifest = Folder.Write("old.json", text);
 
         Assert.Equal(ExitCode.CommandLineIsWrong, Run("--since", manifest).Exit);
-        Assert.False(folder.Has("bundle"));
+        Assert.False(Folder.Has("bundle"));
     }
 
     [Fact]
@@ -241,100 +156,35 @@ public sealed class BundleTests : IDisposable
 
         Assert.Equal(ExitCode.Done, Run().Exit);
 
-        Assert.True(folder.Has("bundle/land.zip") && folder.Has("bundle/land.html") && folder.Has("bundle/land.epub") && folder.Has("bundle/index.html"));
-        using var list = JsonDocument.Parse(folder.Read("bundle/editions.json"));
+        Assert.True(Folder.Has("bundle/land.zip") && Folder.Has("bundle/land.html") && Folder.Has("bundle/land.epub") && Folder.Has("bundle/index.html"));
+        using var list = JsonDocument.Parse(Folder.Read("bundle/editions.json"));
         foreach (var edition in list.RootElement.GetProperty("editions").EnumerateArray())
         {
-            var bytes = System.IO.File.ReadAllBytes(Path.Combine(folder.Path, "bundle", edition.GetProperty("file").GetString()!));
+            var bytes = System.IO.File.ReadAllBytes(Path.Combine(Folder.Path, "bundle", edition.GetProperty("file").GetString()!));
             Assert.Equal((bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))), (edition.GetProperty("size").GetInt32(), edition.GetProperty("sha256").GetString()));
-            Assert.Contains(edition.GetProperty("sha256").GetString()!, folder.Read("bundle/index.html"));
-            Assert.Contains(edition.GetProperty("sha256").GetString()!, folder.Read("bundle/SHA256SUMS"));
+            Assert.Contains(edition.GetProperty("sha256").GetString()!, Folder.Read("bundle/index.html"));
+            Assert.Contains(edition.GetProperty("sha256").GetString()!, Folder.Read("bundle/SHA256SUMS"));
         }
 
-        folder.Write("content/groups/guild.md", "---\ntitle: Guild\n---\nSee [[nobody]].\n");
-        var (exit, output) = Run("--output", Path.Combine(folder.Path, "other"));
+        Folder.Write("content/groups/guild.md", "---\ntitle: Guild\n---\nSee [[nobody]].\n");
+        var (exit, output) = Run("--output", Path.Combine(Folder.Path, "other"));
         Assert.Equal(ExitCode.ContentHasErrors, exit);
         Assert.Contains("ALM0401", output);
-        Assert.False(folder.Has("other"));
+        Assert.False(Folder.Has("other"));
     }
 
     [Fact]
     public void A_title_without_latin_letters_still_names_the_files()
     {
-        folder.Write("content/site.yml", "title: مالي\n");
-        folder.Write("content/groups/guild.md", "---\ntitle: Guild\n---\nIt met.\n");
+        Folder.Write("content/site.yml", "title: مالي\n");
+        Folder.Write("content/groups/guild.md", "---\ntitle: Guild\n---\nIt met.\n");
 
         Assert.Contains(Make(null), f => f.Path == "almanac.zip");
     }
 
-    [Theory]
-    [InlineData("en", "eng")]
-    [InlineData("fr-ML", "fra")]
-    [InlineData("taq", "taq")]
-    [InlineData("xx", "und")]
-    public void Kiwix_gets_languages_of_three_letters(string code, string three) => Assert.Equal(three, ZimEdition.LanguageOf(code));
-
-    [Fact]
-    public void Kiwix_gets_short_titles_and_an_icon_of_48_pixels()
-    {
-        Assert.Equal("Almanac of Mali", ZimEdition.Short("Almanac of Mali", 30));
-        Assert.Equal("An almanac of the lands…", ZimEdition.Short("An almanac of the lands beyond the river", 30));
-        Assert.Equal(29, ZimEdition.Short(string.Concat(Enumerable.Repeat("😀", 20)), 30).Length);
-        var icon = SiteIcon.Draw();
-        Assert.Equal("\u0089PNG", Encoding.Latin1.GetString(icon, 0, 4));
-        Assert.Equal((48, 48), (icon[19], icon[23]));
-    }
-
-    [Theory]
-    [InlineData("almanac-of-mali.zip")]
-    [InlineData("almanac-of-mali.html")]
-    public void The_almanac_of_Mali_fits_into_three_megabytes(string edition) => Assert.InRange(File(MaliBundle.Value, edition).Length, 1, 3_000_000);
-
-    private static readonly Lazy<ImmutableArray<OutputFile>> MaliBundle = new(() => Bundler.Bundle(new(Mali.Value.Almanac, Mali.Value.Files, null), Mali.Value.Almanac, Mali.Value.Files));
-
     private (int Exit, string Output) Run(params string[] arguments)
     {
         using var output = new StringWriter();
-        return (CommandLine.Run(["bundle", "--root", folder.Path, .. arguments], output, output), output.ToString());
+        return (CommandLine.Run(["bundle", "--root", Folder.Path, .. arguments], output, output), output.ToString());
     }
-
-    private ImmutableArray<OutputFile> Bundle()
-    {
-        WriteLand();
-        return Make(new(2026, 3, 9));
-    }
-
-    private void WriteLand(string settings = "")
-    {
-        folder.Write("content/site.yml", $"title: Land\nas-of: 2021-07\n{settings}");
-        folder.Write("seeds/land.txt", "Land\n\nOverview\n\nThe Guild met in Port.1\n\nCitations\n\n[1] “Meeting & <more>,” Gazette, 2001.\n");
-        folder.Write("content/groups/guild.md", $"---\ntitle: {Quoted(Hostile)}\nshort: Guild\naliases: [\"2nd Guild\"]\nrelations:\n  - {{ type: located-in, target: places/port, cite: [1] }}\n---\nIt met.[@1]\n\n## 2012 and after\n\nIt met in [[places/port]].[@1]\n");
-        folder.Write("content/places/port.md", "---\ntitle: Port\n---\nA port, see [[groups/guild#2012-and-after|what came after]].\n");
-        folder.Write("content/pages/start-here.md", "---\ntitle: Start\n---\nSee [[groups/guild]].\n");
-    }
-
-    private static string Quoted(string text) => JsonSerializer.Serialize(text);
-
-    private ImmutableArray<OutputFile> Make(DateOnly? made)
-    {
-        var built = Pipeline.Build(folder.Path);
-        Assert.True(built.Errors == 0, string.Join('\n', built.Diagnostics.Select(d => d.Message)));
-        return Bundler.Bundle(new(built.Almanac, built.Files, made), built.Almanac, built.Files);
-    }
-
-    private static byte[] File(ImmutableArray<OutputFile> files, string path) => files.Single(f => f.Path == path).Bytes;
-
-    private static ZipArchive Zip(ImmutableArray<OutputFile> files, string path) => new(new MemoryStream(File(files, path)));
-
-    private static byte[] Read(ZipArchiveEntry entry)
-    {
-        using var content = entry.Open();
-        using var bytes = new MemoryStream();
-        content.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
-    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
-
-    private static IHtmlDocument Parse(byte[] bytes) => new HtmlParser().ParseDocument(Text(bytes));
 }

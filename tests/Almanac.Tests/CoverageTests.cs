@@ -1,6 +1,4 @@
-using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Almanac.Tests;
 
@@ -115,14 +113,9 @@ public sealed class CoverageTests
 
     private static List<IElement> Rows(IDocument page) => [.. page.QuerySelectorAll(".coverage section:not([aria-labelledby=notes]) li")];
 
-    private static Dictionary<string, IDocument> Build(string seed, Action<TemporaryFolder> write)
+    private static Dictionary<string, IDocument> Build(string seed, Action<TemporaryFolder> write) => BuiltPages.Of(folder =>
     {
-        using var folder = new TemporaryFolder();
         folder.Write("seeds/land.txt", seed);
         write(folder);
-        var built = Pipeline.Build(folder.Path);
-        Assert.Equal(0, built.Errors);
-        return built.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(f => f.Path, IDocument (f) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(f.Bytes)));
-    }
+    });
 }

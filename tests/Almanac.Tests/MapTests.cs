@@ -1,7 +1,4 @@
-using System.Text;
 using Almanac.Composing.Drawing.Maps;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using CsCheck;
 
 namespace Almanac.Tests;
@@ -82,7 +79,7 @@ public sealed class MapTests
     [Fact]
     public void Dots_lead_to_places_and_places_back_to_the_map()
     {
-        var pages = Build(folder =>
+        var pages = BuiltPages.Of(folder =>
         {
             Place(folder, "port", "<b>Port</b> & co", "[12.5, -3.25]");
             Place(folder, "mali", "Mali", "[17, -4]");
@@ -113,7 +110,7 @@ public sealed class MapTests
     [Fact]
     public void Without_coordinates_there_is_no_map()
     {
-        var pages = Build(folder => folder.Write("content/places/none.md", "---\ntitle: Nowhere\n---\n"));
+        var pages = BuiltPages.Of(folder => folder.Write("content/places/none.md", "---\ntitle: Nowhere\n---\n"));
 
         Assert.DoesNotContain("map.html", pages.Keys);
         Assert.Null(pages["index.html"].QuerySelector("a[href='map.html']"));
@@ -123,7 +120,7 @@ public sealed class MapTests
     public void Many_places_stay_within_bounds_and_are_all_in_the_table()
     {
         const int count = 700;
-        var pages = Build(folder =>
+        var pages = BuiltPages.Of(folder =>
         {
             for (var i = 0; i < count; i++) Place(folder, $"p{i}", $"Place number {i}", $"[{10 + (i % 26 * 0.3):0.00}, {i / 26 * 0.3:0.00}]");
         });
@@ -137,14 +134,4 @@ public sealed class MapTests
 
     private static void Place(TemporaryFolder folder, string slug, string title, string coordinates) =>
         folder.Write($"content/places/{slug}.md", $"---\ntitle: \"{title}\"\ncoordinates: {coordinates}\n---\n");
-
-    private static Dictionary<string, IDocument> Build(Action<TemporaryFolder> write)
-    {
-        using var folder = new TemporaryFolder();
-        write(folder);
-        var built = Pipeline.Build(folder.Path);
-        Assert.Equal(0, built.Errors);
-        return built.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(f => f.Path, IDocument (f) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(f.Bytes)));
-    }
 }

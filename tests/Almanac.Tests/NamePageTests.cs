@@ -1,7 +1,4 @@
-using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Almanac.Tests;
 
@@ -21,7 +18,7 @@ public sealed class NamePageTests
         folder.Write("content/places/souk.md", "---\ntitle: السوق\nsummary: D.\n---\nText.\n");
         folder.Write("seeds/land.txt", $"Land\n\nOverview\n\nThe {Movement} came.1\n\nCitations\n\n[1] A. Bell, “One,” The Lamp, 2012, https://example.org/.\n");
 
-        var pages = Pages(folder);
+        var pages = BuiltPages.Of(Pipeline.Build(folder.Path));
 
         var seen = 0;
         foreach (var (path, page) in pages)
@@ -46,7 +43,7 @@ public sealed class NamePageTests
         folder.Write("content/people/ann.md", "---\ntitle: Ann\naliases: [Bell]\nsummary: A maker of lamps.\n---\n");
         folder.Write("content/groups/guild.md", "---\ntitle: Guild\nshort: Bell\nsummary: A guild of ringers.\n---\n");
 
-        var pages = Pages(folder);
+        var pages = BuiltPages.Of(Pipeline.Build(folder.Path));
 
         var cards = pages["names/bell.html"].QuerySelectorAll(".card").Select(c => $"{c.QuerySelector("a")!.GetAttribute("href")} {c.QuerySelector(".type")?.TextContent} {c.QuerySelector("p")!.TextContent}");
         Assert.Equal(["../groups/guild.html Group A guild of ringers.", "../people/ann.html Person A maker of lamps."], cards);
@@ -62,7 +59,7 @@ public sealed class NamePageTests
             folder.Write($"content/people/{id}.md", $"---\ntitle: Person {id}\naliases: [{alias}]\nsummary: A.\n---\n");
         }
 
-        var pages = Pages(folder);
+        var pages = BuiltPages.Of(Pipeline.Build(folder.Path));
 
         Assert.Equal(["names/bell-co-2.html", "names/bell-co.html"], pages.Keys.Where(p => p.StartsWith("names/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         foreach (var (id, path) in new[] { ("a", "names/bell-co.html"), ("d", "names/bell-co-2.html") })
@@ -73,11 +70,4 @@ public sealed class NamePageTests
     }
 
     private static bool IsArabic(string text) => text.AsSpan().IndexOfAnyInRange('\u0600', '\u06FF') >= 0;
-
-    private static Dictionary<string, IHtmlDocument> Pages(TemporaryFolder folder)
-    {
-        var built = Pipeline.Build(folder.Path);
-        Assert.DoesNotContain(built.Diagnostics, d => d.Severity == Almanac.Diagnostics.Severity.Error);
-        return built.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(f => f.Path, f => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(f.Bytes)));
-    }
 }

@@ -1,6 +1,4 @@
-using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Almanac.Tests;
 
@@ -9,7 +7,7 @@ public sealed class PictureTests
 {
     private const string Hostile = "\\\"><script>alert(1)</script><b onload=x>";
 
-    private static readonly Dictionary<string, IDocument> Pages = Build(folder =>
+    private static readonly Dictionary<string, IDocument> Pages = BuiltPages.Of(folder =>
     {
         folder.Write("content/site.yml", "as-of: 2010");
         folder.Write("content/groups/guild.md", "---\ntitle: Guild\nfounded: 1990~\nended: 2004-05-01\nrelations:\n  - { type: led-by, target: people/ann, from: 1995, to: 1998 }\n  - { type: rival-of, target: groups/wicks, as-of: 2001 }\n---\n");
@@ -79,7 +77,7 @@ public sealed class PictureTests
     [Fact]
     public void The_steps_of_a_lineage_are_those_of_the_vocabulary()
     {
-        var pages = Build(folder =>
+        var pages = BuiltPages.Of(folder =>
         {
             folder.Write("content/vocabulary.yml", "relations:\n  left: { inverse: lost, shown: Left, family: action, lineage: split }\n  lost: { inverse: left, shown: Lost, family: action }\n  splinter-of: { family: lineage }\n");
             folder.Write("content/groups/a.md", "---\ntitle: A\nrelations: [{ type: left, target: groups/b, from: 2001 }, { type: splinter-of, target: groups/c }]\n---\n");
@@ -92,12 +90,12 @@ public sealed class PictureTests
 
     [Fact]
     public void What_has_nothing_to_draw_has_no_page() =>
-        Assert.DoesNotContain(Build(folder => folder.Write("content/groups/a.md", "---\ntitle: A\n---\n")).Keys, path => path is "network.html" or "lineage.html");
+        Assert.DoesNotContain(BuiltPages.Of(folder => folder.Write("content/groups/a.md", "---\ntitle: A\n---\n")).Keys, path => path is "network.html" or "lineage.html");
 
     [Fact]
     public void Of_many_groups_those_with_most_ties_are_drawn_and_the_page_says_so()
     {
-        var pages = Build(folder =>
+        var pages = BuiltPages.Of(folder =>
         {
             for (var i = 0; i < 150; i++)
             {
@@ -109,15 +107,5 @@ public sealed class PictureTests
         Assert.Contains("90 more stand on pages of their own only", pages["network.html"].QuerySelector(".summary")!.TextContent);
         Assert.Equal(40, pages["lineage.html"].QuerySelectorAll(".wide a").Length);
         Assert.Contains("110 more groups have a lineage", pages["lineage.html"].QuerySelector(".summary")!.TextContent);
-    }
-
-    private static Dictionary<string, IDocument> Build(Action<TemporaryFolder> write)
-    {
-        using var folder = new TemporaryFolder();
-        write(folder);
-        var built = Pipeline.Build(folder.Path);
-        Assert.Empty(built.Diagnostics.Where(d => d.Severity == Almanac.Diagnostics.Severity.Error).Select(d => d.Message));
-        return built.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(f => f.Path, IDocument (f) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(f.Bytes)));
     }
 }

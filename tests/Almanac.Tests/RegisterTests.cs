@@ -1,6 +1,4 @@
-using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Almanac.Tests;
 
@@ -137,13 +135,5 @@ public sealed class RegisterTests
 
     private static (string Path, string Fragment) Split(string address) => (address.Split('#')[0], address.Split('#')[1]);
 
-    private static Dictionary<string, IDocument> Build(string seed)
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("seeds/land.txt", seed);
-        var built = Pipeline.Build(folder.Path);
-        Assert.Equal(0, built.Errors);
-        return built.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(f => f.Path, IDocument (f) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(f.Bytes)));
-    }
+    private static Dictionary<string, IDocument> Build(string seed) => BuiltPages.Of(folder => folder.Write("seeds/land.txt", seed));
 }

@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Almanac.Composing.Drawing.Timelines;
 using Almanac.Parsing;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Almanac.Tests;
 
@@ -46,7 +43,7 @@ public sealed class TimelineTests
     [Fact]
     public void Every_dated_event_is_in_the_list_once_with_its_place_and_notes()
     {
-        var page = Build(Small)["timeline.html"];
+        var page = BuiltPages.Of(Small)["timeline.html"];
 
         Assert.Equal(["First lamp", "Long quarrel", "<Strike> & “fire”"], page.QuerySelectorAll(".years .what > a").Select(a => a.TextContent));
         Assert.Equal(["1990s", "2001"], page.QuerySelectorAll(".years h3").Select(h => h.TextContent));
@@ -59,7 +56,7 @@ public sealed class TimelineTests
     [Fact]
     public void Columns_lead_to_years_and_strips_to_actors_and_places()
     {
-        var page = Build(Small)["timeline.html"];
+        var page = BuiltPages.Of(Small)["timeline.html"];
 
         foreach (var link in page.QuerySelectorAll(".time a")) Assert.NotNull(page.GetElementById(link.GetAttribute("href")!.Split('#')[1]));
         Assert.Equal(["2", "1"], page.QuerySelectorAll(".time a text").Select(t => t.TextContent).Order().Reverse());
@@ -70,13 +67,13 @@ public sealed class TimelineTests
 
     [Fact]
     public void Without_a_dated_event_there_is_no_timeline() =>
-        Assert.DoesNotContain("timeline.html", Build(folder => folder.Write("content/events/undated.md", "---\ntitle: Undated\n---\n")).Keys);
+        Assert.DoesNotContain("timeline.html", BuiltPages.Of(folder => folder.Write("content/events/undated.md", "---\ntitle: Undated\n---\n")).Keys);
 
     [Fact]
     public void Many_events_over_many_years_stay_within_bounds_and_are_all_listed()
     {
         const int count = 1200;
-        var built = Build(folder =>
+        var built = BuiltPages.Of(folder =>
         {
             for (var g = 0; g < 60; g++) folder.Write($"content/groups/g{g}.md", $"---\ntitle: Group number {g}\n---\n");
             for (var i = 0; i < count; i++)
@@ -102,15 +99,5 @@ public sealed class TimelineTests
         folder.Write("content/events/strike.md", "---\ntitle: <Strike> & “fire”\ndate: { date: 2001-05~, cite: [1] }\nrelations: [{ type: had-participant, target: groups/guild }]\n---\n");
         folder.Write("content/events/quarrel.md", "---\ntitle: Long quarrel\ndate: 2001/2003\n---\n");
         folder.Write("content/events/undated.md", "---\ntitle: Undated\n---\n");
-    }
-
-    private static Dictionary<string, IDocument> Build(Action<TemporaryFolder> write)
-    {
-        using var folder = new TemporaryFolder();
-        write(folder);
-        var built = Pipeline.Build(folder.Path);
-        Assert.Equal(0, built.Errors);
-        return built.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))
-            .ToDictionary(f => f.Path, IDocument (f) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(f.Bytes)));
     }
 }

@@ -15,7 +15,7 @@ public sealed class ThemeAssets
         colours = Fingerprint.Into(new("assets/colours.js", theme.File("colours.js")));
         search = Fingerprint.Into(new("assets/search.js", theme.Join("search", ["index.js", "folding.js", "matching.js", "refining.js", "ranking.js"])));
         // The script that every page has knows the name of the other, so that pages need not.
-        script = Fingerprint.Into(new("assets/almanac.js", [.. Encoding.UTF8.GetBytes($"var almanacSearchScript = \"{search.Path}\";\n"), .. theme.Join("js", ["popover.js"])]));
+        script = Fingerprint.Into(new("assets/almanac.js", [.. Encoding.UTF8.GetBytes($"var almanacSearchScript = \"{search.Path}\";\n"), .. theme.Join("js", ["popover.js", "filter.js"])]));
         icon = new("assets/icon.svg", theme.File("icon.svg"));
         Paths = View.Of(("style", style.Path), ("script", script.Path), ("colours", colours.Path));
         Paths.IsReadOnly = true;

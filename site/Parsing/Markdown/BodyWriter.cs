@@ -69,7 +69,7 @@ internal sealed class BodyWriter
                 quotes--;
                 break;
             case HtmlBlock raw:
-                InlineWriter.ReportHtml(at, raw.Span, diagnostics);
+                InlineWriter.ReportHtml(at, raw, diagnostics);
                 break;
             case CodeBlock code:
                 inlines.CodeSpans.Add((code.Span.Start, code.Span.End + 1));

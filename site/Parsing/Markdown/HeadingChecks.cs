@@ -18,11 +18,11 @@ internal static class HeadingChecks
         {
             if (block is HeadingBlock heading)
             {
-                if (open is not null && Level(open) >= Level(heading)) diagnostics.Add(Empty(Place(at, open)));
-                if (Level(heading) > above + 1) diagnostics.Add(Skipped(Place(at, heading), above));
+                if (open is not null && Level(open) >= Level(heading)) diagnostics.Add(Empty(at.PlaceOf(open)));
+                if (Level(heading) > above + 1) diagnostics.Add(Skipped(at.PlaceOf(heading), above));
                 foreach (var citation in heading.Inline?.Descendants<CitationInline>() ?? [])
                 {
-                    diagnostics.Add(new(EntryRules.CitationInHeading, "a heading cites a source", Place(at, citation)) { Help = "put it behind the sentence that rests on it" });
+                    diagnostics.Add(new(EntryRules.CitationInHeading, "a heading cites a source", at.PlaceOf(citation)) { Help = "put it behind the sentence that rests on it" });
                 }
                 (open, above) = (heading, Level(heading));
             }
@@ -31,7 +31,7 @@ internal static class HeadingChecks
                 open = null;
             }
         }
-        if (open is not null) diagnostics.Add(Empty(Place(at, open)));
+        if (open is not null) diagnostics.Add(Empty(at.PlaceOf(open)));
     }
 
     /// <summary>The level on the page, where the title has the first.</summary>
@@ -42,10 +42,4 @@ internal static class HeadingChecks
 
     private static Diagnostic Skipped(SourceSpan span, int above) =>
         new(EntryRules.SkippedLevel, $"a heading of level {above + 1} is missing above this one", span) { Help = $"start it with `{new string('#', above + 1)}`" };
-
-    private static SourceSpan Place(SourceSpan at, MarkdownObject node)
-    {
-        var start = Math.Clamp(node.Span.Start, 0, at.Length);
-        return at.Slice(start, Math.Clamp(node.Span.Length, 0, at.Length - start));
-    }
 }

@@ -5,7 +5,9 @@ using Almanac.Diagnostics.Rules;
 using Almanac.Parsing.Citations;
 using Almanac.Reading;
 using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SourceSpan = Almanac.Diagnostics.SourceSpan;
 
 namespace Almanac.Parsing.Markdown;
 
@@ -50,8 +52,8 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         }
     }
 
-    public static void ReportHtml(SourceSpan at, Markdig.Syntax.SourceSpan span, List<Diagnostic> diagnostics) =>
-        diagnostics.Add(new(EntryRules.RawHtml, "raw HTML is not allowed", Place(at, span))
+    public static void ReportHtml(SourceSpan at, MarkdownObject html, List<Diagnostic> diagnostics) =>
+        diagnostics.Add(new(EntryRules.RawHtml, "raw HTML is not allowed", at.PlaceOf(html))
         {
             Help = "write it in Markdown; a literal `<` is written `\\<`",
         });
@@ -66,7 +68,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         switch (inline)
         {
             case LiteralInline literal:
-                Put(literal.Content.AsSpan(), WordsAt(literal));
+                Put(literal.Content.AsSpan(), at.StartOf(literal));
                 break;
             case EmphasisInline emphasis:
                 WriteEmphasis(emphasis);
@@ -83,8 +85,8 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
                 text.Append(' ');
                 break;
             case WikiLinkInline link:
-                var (target, fragment) = SplitFragment(link.Target);
-                AddLink(target, fragment, link.Words ?? (target.Length > 0 ? target : link.Target), link.Words is not null, Place(at, link.Span), WordsAt(link));
+                var (target, fragment) = LinkAddress.Split(link.Target);
+                AddLink(target, fragment, link.Words ?? (target.Length > 0 ? target : link.Target), link.Words is not null, at.PlaceOf(link), at.StartOf(link));
                 break;
             case CitationInline citation:
                 AddCitation(citation);
@@ -100,13 +102,13 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
                 break;
             case AutolinkInline link:
                 var address = link.IsEmail ? "mailto:" + link.Url : link.Url;
-                if (IsWeb(address, link.Span)) WriteAnchor(address, () => Put(link.Url, link.Span.Start + 1));
+                if (IsWeb(address, link)) WriteAnchor(address, () => Put(link.Url, link.Span.Start + 1));
                 break;
             case HtmlEntityInline entity:
                 WriteEntity(entity);
                 break;
             case HtmlInline raw when !raw.Tag.StartsWith("</", StringComparison.Ordinal):
-                ReportHtml(at, raw.Span, diagnostics);
+                ReportHtml(at, raw, diagnostics);
                 break;
             case ContainerInline container:
                 WriteAll(container);
@@ -119,7 +121,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         var words = entity.Transcoded.ToString();
         if (HiddenCharacters.Find(words) is >= 0 and var hidden)
         {
-            diagnostics.Add(new(ReadingRules.ControlCharacter, $"{HiddenCharacters.Name(words, hidden)} in the text", Place(at, entity.Span)) { Help = HiddenCharacters.Help });
+            diagnostics.Add(new(ReadingRules.ControlCharacter, $"{HiddenCharacters.Name(words, hidden)} in the text", at.PlaceOf(entity)) { Help = HiddenCharacters.Help });
             return;
         }
         Put(words, entity.Span.Start);
@@ -166,10 +168,10 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         else if (LinkAddress.KindOf(address) == AddressKind.Relative)
         {
             ReportInside(link);
-            var (path, fragment) = SplitFragment(address);
-            AddLink(EntryPath(path), fragment, WordsOf(link), hasWords: true, Place(at, link.Span), link.Span.Start + 1);
+            var (path, fragment) = LinkAddress.Split(address);
+            AddLink(LinkAddress.EntryOf(path), fragment, WordsOf(link), hasWords: true, at.PlaceOf(link), link.Span.Start + 1);
         }
-        else if (IsWeb(address, link.Span))
+        else if (IsWeb(address, link))
         {
             WriteAnchor(address, () => WriteAll(link));
         }
@@ -191,33 +193,33 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
     }
 
     private void ReportTooLong(LinkInline link, string message) =>
-        diagnostics.Add(new(EntryRules.TooMuch, message, Place(at, link.Span)) { Help = "name a shorter address of the same page, or link it less often" });
+        diagnostics.Add(new(EntryRules.TooMuch, message, at.PlaceOf(link)) { Help = "name a shorter address of the same page, or link it less often" });
 
     /// <summary>The words of a link to an entry are plain; what else stands in them would be lost.</summary>
     private void ReportInside(LinkInline link)
     {
         foreach (var inner in link.FindDescendants<Inline>())
         {
-            if (inner is HtmlInline raw && !raw.Tag.StartsWith("</", StringComparison.Ordinal)) ReportHtml(at, raw.Span, diagnostics);
+            if (inner is HtmlInline raw && !raw.Tag.StartsWith("</", StringComparison.Ordinal)) ReportHtml(at, raw, diagnostics);
             else if (inner is LinkInline { IsImage: true }) ReportImage(inner);
             else if (inner is CitationInline or WikiLinkInline)
             {
-                diagnostics.Add(new(EntryRules.CitationSyntax, "a citation or link cannot stand inside a link", Place(at, inner.Span)) { Help = "put it behind the link" });
+                diagnostics.Add(new(EntryRules.CitationSyntax, "a citation or link cannot stand inside a link", at.PlaceOf(inner)) { Help = "put it behind the link" });
             }
         }
     }
 
     private void ReportImage(Inline image) =>
-        diagnostics.Add(new(EntryRules.Image, "images cannot be used here", Place(at, image.Span)) { Help = "describe it in words; the pictures of a page are drawn by the build" });
+        diagnostics.Add(new(EntryRules.Image, "images cannot be used here", at.PlaceOf(image)) { Help = "describe it in words; the pictures of a page are drawn by the build" });
 
-    private bool IsWeb(string address, Markdig.Syntax.SourceSpan span)
+    private bool IsWeb(string address, Inline link)
     {
         if (LinkAddress.KindOf(address) == AddressKind.Web)
         {
-            Addresses.Add(new(address, Place(at, span)));
+            Addresses.Add(new(address, at.PlaceOf(link)));
             return true;
         }
-        diagnostics.Add(new(EntryRules.LinkScheme, "the link leads where links may not lead", Place(at, span))
+        diagnostics.Add(new(EntryRules.LinkScheme, "the link leads where links may not lead", at.PlaceOf(link))
         {
             Help = "use an address with `https:`, `http:` or `mailto:`, or `[[groups/name|words]]` for an entry",
         });
@@ -244,7 +246,7 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
 
     private void AddCitation(CitationInline citation)
     {
-        var place = Place(at, citation.Span);
+        var place = at.PlaceOf(citation);
         if (IsTooMuch(place)) return;
         var keys = ImmutableArray.CreateBuilder<CitationKey>();
         var offset = 1;
@@ -288,28 +290,4 @@ internal sealed class InlineWriter(StringBuilder html, SourceSpan at, List<Diagn
         LineBreakInline => " ",
         _ => "",
     }));
-
-    private static (string Target, string? Fragment) SplitFragment(string target) =>
-        target.IndexOf('#') is >= 0 and var hash ? (target[..hash].Trim(), target[(hash + 1)..].Trim()) : (target, null);
-
-    /// <summary>What a relative path such as <c>../groups/lantern-guild.md</c> names.</summary>
-    private static string EntryPath(string path)
-    {
-        while (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal)) path = path[(path.IndexOf('/') + 1)..];
-        return path.EndsWith(".md", StringComparison.Ordinal) ? path[..^3] : path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path;
-    }
-
-    /// <summary>Where a text stands in its span, which may hold a backslash or the blanks of a table cell as well.</summary>
-    private int WordsAt(LiteralInline literal) =>
-        literal.Span.Start + Math.Max(0, Place(at, literal.Span) is { Length: > 0 } span ? span.Source.Text.AsSpan(span.Start, span.Length).IndexOf(literal.Content.AsSpan()) : 0);
-
-    /// <summary>Where the words of a link stand: behind its bar, or its brackets.</summary>
-    private int WordsAt(WikiLinkInline link) =>
-        link.Span.Start + (link.Words is { } words ? Place(at, link.Span).Text.LastIndexOf(words, StringComparison.Ordinal) : 2);
-
-    private static SourceSpan Place(SourceSpan at, Markdig.Syntax.SourceSpan span)
-    {
-        var start = Math.Clamp(span.Start, 0, at.Length);
-        return at.Slice(start, Math.Clamp(span.End + 1 - start, 0, at.Length - start));
-    }
 }

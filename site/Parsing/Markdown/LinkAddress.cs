@@ -8,7 +8,7 @@ public enum AddressKind
     Refused,
 }
 
-/// <summary>Judges the addresses of links: <c>https</c>, <c>http</c>, <c>mailto</c> and relative ones are allowed.</summary>
+/// <summary>Judges the addresses of links, and takes them apart: <c>https</c>, <c>http</c>, <c>mailto</c> and relative ones are allowed.</summary>
 public static class LinkAddress
 {
     /// <summary>
@@ -29,5 +29,16 @@ public static class LinkAddress
             "https" or "http" when seen.AsSpan(colon).StartsWith("://") && Uri.TryCreate(seen, UriKind.Absolute, out var url) && url.Host.Length > 0 => AddressKind.Web,
             _ => AddressKind.Refused,
         };
+    }
+
+    /// <summary>What stands before and behind the <c>#</c> of a target; null where there is none.</summary>
+    public static (string Target, string? Fragment) Split(string target) =>
+        target.IndexOf('#') is >= 0 and var hash ? (target[..hash].Trim(), target[(hash + 1)..].Trim()) : (target, null);
+
+    /// <summary>The entry or page that a relative path such as <c>../groups/lantern-guild.md</c> names.</summary>
+    public static string EntryOf(string path)
+    {
+        while (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal)) path = path[(path.IndexOf('/') + 1)..];
+        return path.EndsWith(".md", StringComparison.Ordinal) ? path[..^3] : path.EndsWith(".html", StringComparison.Ordinal) ? path[..^5] : path;
     }
 }
