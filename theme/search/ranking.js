@@ -195,8 +195,10 @@ almanacSearch.find = (() => {
       const covered = words.reduce((sum, word, i) => sum + weights[i] * Math.max(found.fits[i], 0.9 * inText[i], word.isStop ? 0.5 : 0), 0) / total;
       const prose = words.reduce((sum, _, i) => sum + weights[i] * inText[i], 0) / total;
       const near = nearness(found, weights) / total;
-      const score = 2 * found.score * covered ** 1.5 + 1.2 * covered * covered + 0.5 * prose + 0.7 * near * near + 0.03 * Math.min(8, found.row?.weight ?? 0) + ({ event: happening, text: -0.1 }[kindOf(found.number)] ?? 0) * covered - 0.004 * Math.min(60, found.row?.title.length ?? 60);
       const missing = words.some((word, i) => !word.isStop && found.fits[i] === 0);
+      // With other words beside it, the name of a place says where, not what is sought.
+      const [named, known] = missing && kindOf(found.number) === "place" ? [0.3 * found.score, 0] : [found.score, Math.min(8, found.row?.weight ?? 0)];
+      const score = 2 * named * covered ** 1.5 + 1.2 * covered * covered + 0.5 * prose + 0.7 * near * near + 0.03 * known + ({ event: happening, text: -0.1 }[kindOf(found.number)] ?? 0) * covered - 0.004 * Math.min(60, found.row?.title.length ?? 60);
       results.push({ number: found.number, score, row: found.row, name: found.name, text: found.text, sentence: missing ? found.text?.sentence : undefined, missing, covered });
     }
     results.sort((a, b) => b.score - a.score || a.number - b.number);
