@@ -61,7 +61,8 @@ public sealed class SearchTests(Browser browser, BuiltSite site)
     {
         await using var watched = await browser.OpenAsync(360);
         var page = watched.Page;
-        await page.GotoAsync((fromDisk ? site.FileAddress : site.WebAddress) + "places/mali.html");
+        var address = fromDisk ? site.FileAddress : site.WebAddress;
+        await page.GotoAsync(address + "places/mali.html");
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("iyad ghali");
@@ -75,7 +76,7 @@ public sealed class SearchTests(Browser browser, BuiltSite site)
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator(".masthead .search-found li > a").First).ToBeFocusedAsync();
         await page.Locator(".masthead .search-found li > a").First.PressAsync("Enter");
-        await Assertions.Expect(page).ToHaveURLAsync(site.FileAddress + "people/iyad-ag-ghaly.html");
+        await Assertions.Expect(page).ToHaveURLAsync(address + "people/iyad-ag-ghaly.html");
         Assert.Empty(watched.Faults);
     }
 
