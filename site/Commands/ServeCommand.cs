@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Threading.Channels;
 using Almanac.Composing;
+using Almanac.Composing.Pages;
 using Almanac.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,13 +10,16 @@ using Microsoft.Extensions.Logging;
 namespace Almanac.Commands;
 
 /// <summary>
-/// <c>almanac serve</c>: the site from memory, on this machine only; a changed file rebuilds it and open
-/// pages load themselves again. A build with errors leaves the last good site in place and says what is wrong.
+/// <c>almanac serve</c>: the site from memory, on this machine only; after a change open pages load themselves again. A page is made when
+/// it is asked for; the others are gone through afterwards, to say what is wrong with them. An error in the content leaves the last good site in place.
 /// </summary>
 public static class ServeCommand
 {
     private const string ReloadPath = "/_almanac/reload.js";
     private const string EventsPath = "/_almanac/events";
+
+    /// <summary>How long the open pages have the machine to themselves after a change.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     private const string ReloadScript = """
         new EventSource("/_almanac/events").addEventListener("built", () => location.reload());
@@ -25,7 +28,8 @@ public static class ServeCommand
     public static async Task<int> RunAsync(string root, int port, TextWriter output, TextWriter error, CancellationToken stop)
     {
         var site = new ServedSite();
-        Rebuild(root, site, output);
+        using var watcher = new SourceWatcher(root);
+        var shown = Rebuild(root, site, output);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server => server.ListenLocalhost(port));
@@ -42,10 +46,22 @@ public static class ServeCommand
         }
         output.WriteLine($"Serving http://localhost:{port}/ until Ctrl+C");
 
-        using var watcher = new SourceWatcher(root);
         try
         {
-            while (await watcher.ChangedAsync(stop)) Rebuild(root, site, output);
+            while (true)
+            {
+                var rest = new CancellationTokenSource();
+                _ = MakeAllAsync(shown, site, output, rest.Token).ContinueWith(_ => rest.Dispose(), TaskScheduler.Default);
+                try
+                {
+                    await watcher.ChangedAsync(stop);
+                }
+                finally
+                {
+                    await rest.CancelAsync();
+                }
+                shown = Rebuild(root, site, output);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -55,26 +71,52 @@ public static class ServeCommand
         return ExitCode.Done;
     }
 
-    private static void Rebuild(string root, ServedSite site, TextWriter output)
+    /// <summary>Shows the site as its sources are now, unless they have errors; returns it.</summary>
+    private static Site? Rebuild(string root, ServedSite served, TextWriter output)
     {
         var watch = new BuildWatch();
         try
         {
-            var result = Pipeline.Build(root, watch);
-            var shown = result.Diagnostics.Where(d => d.Severity > Severity.Info).ToImmutableArray();
-            if (shown.Length > 0) output.WriteLine(DiagnosticPrinter.Print(shown, colour: Surroundings.WantsColour(output)));
-            if (result.Errors > 0)
+            var (almanac, diagnostics) = Pipeline.Link(root, watch);
+            var (site, faults) = diagnostics.Any(d => d.Severity == Severity.Error) ? new(null, []) : Composer.Plan(almanac);
+            Tell([.. diagnostics, .. faults], output);
+            if (site is null)
             {
-                output.WriteLine($"Errors: {result.Errors}; the last good site stays");
-                return;
+                output.WriteLine("The last good site stays");
+                return null;
             }
-            site.Replace(result.Files);
-            output.WriteLine($"Built {result.Files.Length} files in {watch.Elapsed.TotalMilliseconds:0} ms");
+            served.Replace(site);
+            output.WriteLine($"Ready in {watch.Elapsed.TotalMilliseconds:0} ms");
+            return site;
         }
         catch (Exception fault) when (CommandLine.MachineFault(fault) is not null)
         {
             output.WriteLine($"almanac: {CommandLine.MachineFault(fault)!.Message}");
+            return null;
         }
+    }
+
+    /// <summary>Makes the whole site after the pages that are asked for at once, so that the faults of all are told; until the next change.</summary>
+    private static async Task MakeAllAsync(Site? site, ServedSite served, TextWriter output, CancellationToken stop)
+    {
+        if (site is null) return;
+        try
+        {
+            await Task.Delay(Quiet, stop);
+            var (count, faults) = site.Compose((part, file) => { if (part.Stem.Length == 0) served.Keep(site, file); }, stop);
+            Tell(faults, output);
+            output.WriteLine($"Went through all {count} files");
+        }
+        catch (OperationCanceledException)
+        {
+            // The sources have changed again.
+        }
+    }
+
+    private static void Tell(ImmutableArray<Diagnostic> diagnostics, TextWriter output)
+    {
+        var shown = diagnostics.Where(d => d.Severity > Severity.Info).ToImmutableArray();
+        if (shown.Length > 0) output.WriteLine(DiagnosticPrinter.Print(shown, colour: Surroundings.WantsColour(output)));
     }
 
     private static async Task AnswerAsync(HttpContext context, ServedSite site)
@@ -92,9 +134,9 @@ public static class ServeCommand
             await context.Response.WriteAsync(ReloadScript);
             return;
         }
-        var file = site.Find(path.EndsWith('/') ? path + "index.html" : path);
+        var file = site.Find((path.EndsWith('/') ? path + "index.html" : path).TrimStart('/'));
         context.Response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        file ??= site.Find("/404.html");
+        file ??= site.Find(PageFrame.NotFound);
         if (file is null) return;
         context.Response.ContentType = ContentTypeOf(file.Path);
         await context.Response.Body.WriteAsync(file.Bytes);
@@ -109,50 +151,4 @@ public static class ServeCommand
         ".svg" => "image/svg+xml",
         _ => "application/octet-stream",
     };
-
-    /// <summary>The site that is served, and the pages that wait to hear of the next.</summary>
-    private sealed class ServedSite
-    {
-        private readonly List<Channel<bool>> waiting = [];
-        private Dictionary<string, OutputFile> files = new(StringComparer.Ordinal);
-
-        public OutputFile? Find(string path) => files.GetValueOrDefault(path);
-
-        public void Replace(ImmutableArray<OutputFile> built)
-        {
-            files = built.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal);
-            lock (waiting) waiting.ForEach(w => w.Writer.TryWrite(true));
-        }
-
-        public void Close()
-        {
-            lock (waiting) waiting.ForEach(w => w.Writer.TryComplete());
-        }
-
-        /// <summary>Server-sent events (WHATWG HTML, section 9.2): one named <c>built</c> after each build.</summary>
-        public async Task TellAsync(HttpResponse response, CancellationToken aborted)
-        {
-            response.ContentType = "text/event-stream";
-            await response.WriteAsync(": waiting\n\n", aborted);
-            await response.Body.FlushAsync(aborted);
-            var channel = Channel.CreateBounded<bool>(1);
-            lock (waiting) waiting.Add(channel);
-            try
-            {
-                await foreach (var _ in channel.Reader.ReadAllAsync(aborted))
-                {
-                    await response.WriteAsync("event: built\ndata: \n\n", aborted);
-                    await response.Body.FlushAsync(aborted);
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                // The page was closed.
-            }
-            finally
-            {
-                lock (waiting) waiting.Remove(channel);
-            }
-        }
-    }
 }

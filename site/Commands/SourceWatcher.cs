@@ -5,7 +5,7 @@ namespace Almanac.Commands;
 /// <summary>Tells when a file that a build reads has changed; changes close together count as one.</summary>
 public sealed class SourceWatcher : IDisposable
 {
-    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(10);
 
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> watchers = [];
@@ -19,16 +19,15 @@ public sealed class SourceWatcher : IDisposable
         Watch(new(root, "*.yml"));
     }
 
-    /// <summary>Waits for the next change; false when there will be none.</summary>
-    public async Task<bool> ChangedAsync(CancellationToken stop)
+    /// <summary>Waits for the next change, and until the files rest.</summary>
+    public async Task ChangedAsync(CancellationToken stop)
     {
-        if (!await changes.Reader.WaitToReadAsync(stop)) return false;
+        await changes.Reader.WaitToReadAsync(stop);
         do
         {
             await Task.Delay(Settle, stop);
         }
         while (changes.Reader.TryRead(out _));
-        return true;
     }
 
     public void Dispose() => watchers.ForEach(w => w.Dispose());

@@ -47,39 +47,45 @@ public static class Composer
     }
 
     private static SitePart Below(string prefix, SitePart part) =>
-        new(part.Stem.Length > 0 ? prefix + part.Stem : "", () => part.Compose().Select(file => file with { Path = prefix + file.Path }));
+        new(prefix + part.Stem, () => part.Compose().Select(file => file with { Path = prefix + file.Path }));
 
     /// <summary>The pages in one language, with the files that they ask for; in a further one without those of the site as a whole. The largest come first.</summary>
     private static List<SitePart> Parts(PageComposer composer, ThemeAssets assets)
     {
         var almanac = composer.Almanac;
         var parts = new List<SitePart>();
-        void Add(Func<IEnumerable<OutputFile>> compose) => parts.Add(new("", compose));
-        Add(() => SearchFiles.Compose(composer));
-        if (almanac.Original is null) Add(() => DataPage.Compose(composer));
-        Add(() => new NetworkPages(composer).Compose());
-        Add(() => SourcesPages.ByPublication(composer));
-        Add(() => SourcesPages.ByYear(composer));
+        void Add(string stem, Func<IEnumerable<OutputFile>> compose) => parts.Add(new(stem, compose));
+        void AddPage(string path, Func<OutputFile> compose) => Add(StemOf(path), () => [compose()]);
+        Add("assets/search", () => SearchFiles.Compose(composer));
+        if (almanac.Original is null) Add("data", () => DataPage.Compose(composer));
+        Add(StemOf(Addresses.OfNetwork(0)), () => new NetworkPages(composer).Compose());
+        Add(StemOf(Addresses.OfSources(0)), () => SourcesPages.ByPublication(composer));
+        Add(StemOf(Addresses.OfSourcesByYear(0)), () => SourcesPages.ByYear(composer));
         for (var i = 0; i < almanac.Profiles.Length; i++)
         {
             var profile = i;
-            Add(() => [ProfilePage.Compose(composer, profile)]);
+            AddPage(composer.Addresses.OfProfile(i), () => ProfilePage.Compose(composer, profile));
             if (almanac.Profiles[i].Profile.Notes.IsEmpty) continue;
-            Add(() => IndexPages.OfNotes(composer, profile));
-            Add(() => new CoveragePages(composer, profile).Compose());
+            Add(StemOf(composer.Addresses.OfNotes(i, 0)), () => IndexPages.OfNotes(composer, profile));
+            Add(StemOf(composer.Addresses.OfCoverage(i, 0)), () => new CoveragePages(composer, profile).Compose());
         }
-        foreach (var index in composer.Kinds) Add(() => IndexPages.OfKind(composer, index));
-        Add(() => new LineagePages(composer).Compose());
-        Add(() => TimelinePages.Compose(composer));
-        Add(() => MapPages.Compose(composer));
-        Add(() => NameIndex.Compose(composer));
-        Add(() => Previews.Compose(almanac, composer.Language));
-        parts.AddRange(almanac.Entries.Select(entry => new SitePart(entry.Id.ToString(), () => new EntryPage(composer, entry).Compose())));
-        Add(() => almanac.Pages.Select(page => OtherPages.Plain(composer, page)));
-        Add(() => almanac.Names.Shared.Select(name => OtherPages.Name(composer, name)));
-        Add(() => [OtherPages.Home(composer), OtherPages.Search(composer), OtherPages.NotFound(composer), CorrectionsPage.Compose(composer)]);
-        if (almanac.Original is null) Add(() => [new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>()))]);
-        Add(() => assets.Files);
+        foreach (var index in composer.Kinds) Add(StemOf(Addresses.OfKind(index.Kind)), () => IndexPages.OfKind(composer, index));
+        Add(StemOf(Addresses.OfLineage(0)), () => new LineagePages(composer).Compose());
+        Add(StemOf(Addresses.OfTimeline(0)), () => TimelinePages.Compose(composer));
+        Add(StemOf(Addresses.OfMap(0)), () => MapPages.Compose(composer));
+        Add(StemOf(Addresses.OfNameIndex(0)), () => NameIndex.Compose(composer));
+        Add("assets/previews", () => Previews.Compose(almanac, composer.Language));
+        foreach (var entry in almanac.Entries) Add(StemOf(Addresses.Of(entry.Id)), () => new EntryPage(composer, entry).Compose());
+        foreach (var page in almanac.Pages) AddPage(Addresses.OfPage(page.Page), () => OtherPages.Plain(composer, page));
+        foreach (var name in almanac.Names.Shared) AddPage(composer.Addresses.OfName(name), () => OtherPages.Name(composer, name));
+        AddPage("index.html", () => OtherPages.Home(composer));
+        AddPage(Addresses.OfSearch, () => OtherPages.Search(composer));
+        AddPage(PageFrame.NotFound, () => OtherPages.NotFound(composer));
+        AddPage(CorrectionsPage.Path, () => CorrectionsPage.Compose(composer));
+        if (almanac.Original is null) AddPage(SharePath, () => new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>())));
+        Add("assets", () => assets.Files);
         return parts;
     }
+
+    private static string StemOf(string path) => path[..path.LastIndexOf('.')];
 }

@@ -72,6 +72,10 @@ public sealed class Site
         Help = "shorten what stands on many pages, such as titles and the menu, share fewer names, or make two almanacs",
     };
 
+    /// <summary>Makes the files of the part that has the one at a path, and little else; none where no part has it.</summary>
+    public IReadOnlyList<OutputFile> MakePartWith(string path) => Parts.Where(p => p.MayHave(path)).OrderByDescending(p => p.Stem.Length)
+        .Select(part => part.Compose().ToList()).FirstOrDefault(files => files.Exists(f => f.Path == path)) ?? [];
+
     /// <summary>The pages at old addresses.</summary>
     private IEnumerable<OutputFile> Moved(ImmutableArray<string> paths)
     {
