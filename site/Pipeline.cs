@@ -43,11 +43,14 @@ public static class Pipeline
     public static BuildResult Carry(LinkedAlmanac almanac) => Compose(AsCopy(almanac), new());
 
     /// <summary>The first three stages: the almanac as it is read and linked, also where it has errors, with all that is wrong with its content.</summary>
-    public static Outcome<LinkedAlmanac> Link(string root, BuildWatch? watch = null)
+    /// <param name="root">The folder with the sources.</param>
+    /// <param name="watch">Is told each stage as it ends.</param>
+    /// <param name="memory">What the last build left.</param>
+    public static Outcome<LinkedAlmanac> Link(string root, BuildWatch? watch = null, BuildMemory? memory = null)
     {
         watch ??= new();
-        var sources = watch.Run("Read", () => SourceReader.Read(root), s => $"{s.Count} files");
-        var parsed = watch.Run("Parse", () => Parser.Parse(sources), p => $"{p.Entries.Length} entries, {p.Profiles.Sum(x => x.Notes.Length)} notes");
+        var sources = watch.Run("Read", () => SourceReader.Read(root, memory: memory?.Sources), s => $"{s.Count} files");
+        var parsed = watch.Run("Parse", () => Parser.Parse(sources, memory: memory?.Parsed), p => $"{p.Entries.Length} entries, {p.Profiles.Sum(x => x.Notes.Length)} notes");
         var almanac = watch.Run("Link", () => Linker.Link(parsed), a => $"{a.Names.Shared.Length} shared names");
         return new(almanac, Told(watch, almanac));
     }

@@ -29,7 +29,8 @@ public static class ServeCommand
     {
         var site = new ServedSite();
         using var watcher = new SourceWatcher(root);
-        var shown = Rebuild(root, site, output);
+        var memory = new BuildMemory();
+        var shown = Rebuild(root, memory, site, output);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server => server.ListenLocalhost(port));
@@ -50,8 +51,8 @@ public static class ServeCommand
         {
             while (true)
             {
-                var rest = new CancellationTokenSource();
-                _ = MakeAllAsync(shown, site, output, rest.Token).ContinueWith(_ => rest.Dispose(), TaskScheduler.Default);
+                using var rest = new CancellationTokenSource();
+                _ = MakeAllAsync(shown, site, output, rest.Token);
                 try
                 {
                     await watcher.ChangedAsync(stop);
@@ -60,7 +61,7 @@ public static class ServeCommand
                 {
                     await rest.CancelAsync();
                 }
-                shown = Rebuild(root, site, output);
+                shown = Rebuild(root, memory, site, output);
             }
         }
         catch (OperationCanceledException)
@@ -72,12 +73,12 @@ public static class ServeCommand
     }
 
     /// <summary>Shows the site as its sources are now, unless they have errors; returns it.</summary>
-    private static Site? Rebuild(string root, ServedSite served, TextWriter output)
+    private static Site? Rebuild(string root, BuildMemory memory, ServedSite served, TextWriter output)
     {
         var watch = new BuildWatch();
         try
         {
-            var (almanac, diagnostics) = Pipeline.Link(root, watch);
+            var (almanac, diagnostics) = Pipeline.Link(root, watch, memory);
             var (site, faults) = diagnostics.Any(d => d.Severity == Severity.Error) ? new(null, []) : Composer.Plan(almanac);
             Tell([.. diagnostics, .. faults], output);
             if (site is null)

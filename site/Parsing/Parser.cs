@@ -14,8 +14,13 @@ namespace Almanac.Parsing;
 /// </summary>
 public static class Parser
 {
-    public static Outcome<ParsedSet> Parse(SourceSet sources, int mostPieces = Limits.Pieces)
+    /// <param name="sources">The texts.</param>
+    /// <param name="mostPieces">How many pieces all entries and pages may have together.</param>
+    /// <param name="memory">What was read out of texts before.</param>
+    public static Outcome<ParsedSet> Parse(SourceSet sources, int mostPieces = Limits.Pieces, ParsedMemory? memory = null)
     {
+        memory?.Begin(sources.Vocabulary);
+        Func<SourceText, Outcome<T>> Once<T>(Func<SourceText, Outcome<T>> reader) => memory is null ? reader : source => memory.Of(source, reader);
         var diagnostics = new List<Diagnostic>();
         var settings = Keep(SiteSettingsReader.Read(sources.Site), diagnostics);
         var lost = new LostFiles(sources.Lost);
@@ -25,10 +30,10 @@ public static class Parser
         var isTranslation = sources.Entries.ToLookup(TranslationReader.IsTranslation);
         var isEntry = isTranslation[false].ToLookup(source => source.Path.Split('/')[1] != "pages");
         var pieces = new PieceCount(diagnostics, mostPieces);
-        var profiles = Gathering.Run(sources.Seeds, SeedReader.Read, diagnostics);
-        var entries = Gathering.Run<SourceText, Entry>([.. isEntry[true]], source => ReadEntry(source, vocabulary), diagnostics, pieces.Add);
-        var pages = Gathering.Run<SourceText, PlainPage>([.. isEntry[false]], source => PlainPageReader.Read(source, CheckSlug(source).Slug), diagnostics, pieces.Add);
-        var translations = Gathering.Run<SourceText, Translation>([.. isTranslation[true]], TranslationReader.Read, diagnostics, pieces.Add);
+        var profiles = Gathering.Run(sources.Seeds, Once(SeedReader.Read), diagnostics);
+        var entries = Gathering.Run<SourceText, Entry>([.. isEntry[true]], Once(source => ReadEntry(source, vocabulary)), diagnostics, pieces.Add);
+        var pages = Gathering.Run<SourceText, PlainPage>([.. isEntry[false]], Once(source => PlainPageReader.Read(source, CheckSlug(source).Slug)), diagnostics, pieces.Add);
+        var translations = Gathering.Run<SourceText, Translation>([.. isTranslation[true]], Once(TranslationReader.Read), diagnostics, pieces.Add);
         if (entries.Length + pages.Length + translations.Length < sources.Entries.Length) lost = new([.. sources.Lost, "content"]);
         var works = Gathering.Run(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
         var redirects = Keep(RedirectsReader.Read(sources.Redirects), diagnostics);

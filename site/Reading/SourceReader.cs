@@ -16,12 +16,15 @@ public static class SourceReader
 {
     private static readonly DiagnosticRule[] Losing = [ReadingRules.SymbolicLink, ReadingRules.TooLarge, ReadingRules.Unreadable, ReadingRules.TooMuch];
 
-    public static Outcome<SourceSet> Read(string root, int mostFiles = Limits.Files)
+    /// <param name="root">The folder with the sources.</param>
+    /// <param name="mostFiles">How many files it may have.</param>
+    /// <param name="memory">The texts of the last build.</param>
+    public static Outcome<SourceSet> Read(string root, int mostFiles = Limits.Files, SourceMemory? memory = null)
     {
         var (files, found) = SourceWalk.Find(root, mostFiles);
         var diagnostics = new ConcurrentBag<Diagnostic>(found);
         var texts = new SourceText?[files.Count];
-        Parallel.For(0, files.Count, i => texts[i] = ReadFile(root, files[i].Path, files[i].Use, diagnostics));
+        Parallel.For(0, files.Count, i => texts[i] = ReadFile(root, files[i].Path, files[i].Use, diagnostics, memory));
 
         ImmutableArray<SourceText> Of(SourceUse use) =>
             [.. texts.Where((text, i) => text is not null && files[i].Use == use).Select(text => text!)];
@@ -60,9 +63,10 @@ public static class SourceReader
         return new(text, [.. diagnostics]);
     }
 
-    private static SourceText? ReadFile(string root, string path, SourceUse use, ConcurrentBag<Diagnostic> diagnostics)
+    private static SourceText? ReadFile(string root, string path, SourceUse use, ConcurrentBag<Diagnostic> diagnostics, SourceMemory? memory = null)
     {
         var file = new FileInfo(Path.Combine(root, path));
+        if (memory?.Find(file) is { } known) return known;
         if (file.Length > SourceUses.LimitOf(use))
         {
             diagnostics.Add(SourceWalk.TooLarge(path, file.Length, SourceUses.LimitOf(use)));
@@ -77,6 +81,7 @@ public static class SourceReader
         var (text, fault) = TextDecoder.Decode(path, bytes);
         fault ??= use == SourceUse.Seed ? TextLimits.CheckSeed(text) : null;
         if (fault is not null) diagnostics.Add(fault);
+        else memory?.Keep(file, text);
         return fault?.Rule == ReadingRules.TooMuch ? null : text;
     }
 

@@ -14,6 +14,10 @@ public readonly record struct EntryId(EntryKind Kind, string Slug) : IComparable
 {
     public string Folder => Kinds.Folder(Kind);
 
+    public bool Equals(EntryId other) => Kind == other.Kind && Slug == other.Slug;
+
+    public override int GetHashCode() => Slug is null ? 0 : Slug.GetHashCode(StringComparison.Ordinal) + (int)Kind;
+
     public int CompareTo(EntryId other) =>
         Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Slug, other.Slug);
 
