@@ -19,17 +19,22 @@ internal sealed class RelationPairs
     private readonly Dictionary<((EntryId, EntryId, string), EntryId, string?), WrittenRelation> bySide = [];
 
     /// <summary>Takes a relation; what is wrong with it beside those taken before, or null.</summary>
-    public Diagnostic? Add(WrittenRelation relation)
+    /// <param name="relation">The relation.</param>
+    /// <param name="isNew">Whether it is a tie of its own, to be shown beside the others.</param>
+    public Diagnostic? Add(WrittenRelation relation, out bool isNew)
     {
         var tie = relation.Tie;
         if (!written.TryGetValue(tie, out var same)) written[tie] = same = [];
         var side = (tie, relation.Entry.Id, relation.Field.From?.Text);
-        if ((bySide.GetValueOrDefault(side) ?? same.Find(other => IsOnOtherSide(relation, other))) is { } first)
+        var first = bySide.GetValueOrDefault(side) ?? same.Find(other => IsOnOtherSide(relation, other));
+        var difference = first is null ? null : Difference(relation.Field, first.Field);
+        isNew = first is null || (difference is not null && relation.Type.IsSymmetric);
+        if (isNew)
         {
-            return Contradiction(relation.Field, first.Field) is { } fault ? fault with { Notes = [There(first)] } : Twice(relation.Field, first);
+            bySide[side] = relation;
+            if (same.Count < MostCompared) same.Add(relation);
         }
-        bySide[side] = relation;
-        if (same.Count < MostCompared) same.Add(relation);
+        if (first is not null) return difference is { } found ? Contradiction(relation.Type, found.Message, found.At, first) : Twice(relation.Field, first);
         return HasDirection(relation) && written.GetValueOrDefault((tie.To, tie.From, tie.Type))?.Find(other => DateOrder.MayBeSame(relation.Field.From, other.Field.From)) is { } reverse
             ? BothWays(relation.Field, reverse)
             : null;
@@ -43,15 +48,18 @@ internal sealed class RelationPairs
     private static bool HasDirection(WrittenRelation relation) =>
         !relation.Type.IsSymmetric && relation.Type.Family is RelationFamily.Lineage or RelationFamily.Membership or RelationFamily.Location;
 
-    private static Diagnostic? Contradiction(RelationField here, RelationField there)
-    {
-        if (!DateOrder.MayBeSame(here.From, there.From)) return Fault($"`from` is {here.From} here and {there.From} there", here.FromAt);
-        if (!DateOrder.MayBeSame(here.To, there.To)) return Fault($"`to` is {here.To} here and {there.To} there", here.ToAt);
-        return null;
-    }
+    private static (string Message, SourceSpan At)? Difference(RelationField here, RelationField there) =>
+        !DateOrder.MayBeSame(here.From, there.From) ? ($"`from` is {here.From} here and {there.From} there", here.FromAt)
+        : !DateOrder.MayBeSame(here.To, there.To) ? ($"`to` is {here.To} here and {there.To} there", here.ToAt)
+        : null;
 
-    private static Diagnostic Fault(string message, SourceSpan at) =>
-        new(LinkRules.RelationContradicts, message, at) { Help = "write the relation once, on either side, with the date that the sources bear out" };
+    /// <summary>Of a tie that runs both ways, such as an alliance, two dates may be two ties.</summary>
+    private static Diagnostic Contradiction(RelationType type, string message, SourceSpan at, WrittenRelation first) =>
+        new(type.IsSymmetric ? LinkRules.RelationTwice : LinkRules.RelationContradicts, message, at)
+        {
+            Help = type.IsSymmetric ? "write the relation once, on either side; if it held twice, write both in one entry" : "write the relation once, on either side, with the date that the sources bear out",
+            Notes = [There(first)],
+        };
 
     private static Diagnostic BothWays(RelationField here, WrittenRelation reverse) =>
         new(LinkRules.RelationContradicts, $"`{here.Type}` cannot hold in both directions", here.TypeAt)

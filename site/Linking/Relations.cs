@@ -26,11 +26,8 @@ public static class Relations
                 var type = vocabulary.Relations[field.Type];
                 var inverse = vocabulary.Relations.GetValueOrDefault(type.Inverse, type);
                 var written = new WrittenRelation(entry, byId[other], type, field);
-                if (pairs.Add(written) is { } repeated)
-                {
-                    diagnostics.Add(repeated);
-                    continue;
-                }
+                if (pairs.Add(written, out var isNew) is { } repeated) diagnostics.Add(repeated);
+                if (!isNew) continue;
                 if (Chronology.Check(written) is { } fault) diagnostics.Add(fault);
                 ImmutableArray<SourceRef> cite = [.. field.Cite.Select(key => sources.Find(key, [])).OfType<SourceRef>()];
                 Add(lists, entry.Id, new(type, other, field.From, field.To, field.AsOf, cite));

@@ -103,6 +103,24 @@ public sealed class ChronologyTests
         ("content/groups/one.md", $"relations:\n- {{ {one}, target: groups/two }}"),
         ("content/groups/two.md", $"relations:\n- {{ {two}, target: groups/one }}")).Split(' ')[0]);
 
+    /// <summary>Alliances and rivalries come and go: two dates may be two ties, so both show.</summary>
+    [Theory]
+    [InlineData("from: 2012", "from: 2015", "ALM0410", 2)]
+    [InlineData("from: 2012, to: 2013", "from: 2015", "", 2)]
+    [InlineData("from: 2012", "from: 2012-05", "ALM0410", 1)]
+    [InlineData("from: 2012, to: 2013", "from: 2012, to: 2015", "ALM0410", 2)]
+    public void A_tie_that_runs_both_ways_may_be_dated_twice(string one, string two, string expected, int shown)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("content/groups/one.md", $"---\ntitle: One\nrelations: [{{ type: allied-with, target: groups/two, {one} }}]\n---\n");
+        folder.Write("content/groups/two.md", $"---\ntitle: Two\nrelations: [{{ type: allied-with, target: groups/one, {two} }}]\n---\n");
+
+        var built = Pipeline.Build(folder.Path);
+
+        Assert.Equal(expected, string.Concat(built.Diagnostics.Select(d => d.Rule.Code)));
+        Assert.All(built.Almanac.Entries, entry => Assert.Equal(shown, entry.Relations.Length));
+    }
+
     [Fact]
     public void One_entry_may_say_that_someone_led_twice() => Assert.Equal("", Told(
         ("content/groups/one.md", "relations:\n- { type: led-by, target: people/two, from: 2012 }\n- { type: led-by, target: people/two, from: 2015 }"),
