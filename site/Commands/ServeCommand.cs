@@ -18,8 +18,8 @@ public static class ServeCommand
     private const string ReloadPath = "/_almanac/reload.js";
     private const string EventsPath = "/_almanac/events";
 
-    /// <summary>How long the open pages have the machine to themselves after a change.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
+    /// <summary>How long nothing must have changed before the other pages are gone through.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
 
     private const string ReloadScript = """
         new EventSource("/_almanac/events").addEventListener("built", () => location.reload());

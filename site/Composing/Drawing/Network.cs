@@ -13,7 +13,7 @@ public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<Netwo
     /// <summary>The entry and two dozen others: what a phone's width still shows in readable type; the list beside the picture has all.</summary>
     public const int MostNodes = 25;
 
-    /// <summary>An almanac of more entries shows only <see cref="FewNodes"/> on each: to place many boxes well takes a tenth of a second.</summary>
+    /// <summary>An almanac of more entries shows only <see cref="FewNodes"/> on each: to place many boxes well takes an eighth of the build.</summary>
     private const int MostEntries = 1000;
 
     /// <summary>Up to so many, all relations among them show; among more, only those of the entry, and of lineage, leadership, alliance and rivalry.</summary>
