@@ -13,9 +13,6 @@ public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<Netwo
     /// <summary>The entry and two dozen others: what a phone's width still shows in readable type; the list beside the picture has all.</summary>
     public const int MostNodes = 25;
 
-    /// <summary>An almanac of more entries shows only <see cref="FewNodes"/> on each: to place many boxes well takes an eighth of the build.</summary>
-    private const int MostEntries = 1000;
-
     /// <summary>Up to so many, all relations among them show; among more, only those of the entry, and of lineage, leadership, alliance and rivalry.</summary>
     public const int FewNodes = 13;
 
@@ -36,7 +33,7 @@ public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<Netwo
             .Select(g => (Id: g.Key, Rank: g.Min(r => Rank(r.Type.Family)), Ties: almanac[g.Key].Relations.Length))
             .OrderBy(n => n.Rank).ThenByDescending(n => n.Ties).ThenBy(n => n.Id)
             .Select(n => n.Id).ToList();
-        ImmutableArray<EntryId> nodes = [entry.Id, .. neighbours.Take((almanac.Entries.Length > MostEntries ? FewNodes : MostNodes) - 1)];
+        ImmutableArray<EntryId> nodes = [entry.Id, .. neighbours.Take(MostNodes - 1)];
         var edges = EdgesAmong(nodes, ties);
         if (nodes.Length > FewNodes) edges = edges.RemoveAll(e => e.From > 0 && Rank(e.Relation.Type.Family) > Rank(RelationFamily.Rivalry));
         return new(nodes, edges, neighbours.Count - nodes.Length + 1);
