@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Almanac.Parsing.Languages;
 using Almanac.Parsing.Markdown;
 using Almanac.Reading;
@@ -36,6 +38,17 @@ internal sealed class EncodingContext : TemplateContext
 
     /// <summary>The language of the page.</summary>
     public required Language Words { get; set; }
+
+    /// <summary>What was written, in UTF-8. As one string a long page would be a large object, which only a full collection frees.</summary>
+    public byte[] TakeBytes()
+    {
+        var written = ((StringBuilderOutput)Output).Builder;
+        var characters = ArrayPool<char>.Shared.Rent(written.Length);
+        written.CopyTo(0, characters, written.Length);
+        var bytes = Encoding.UTF8.GetBytes(characters, 0, written.Length);
+        ArrayPool<char>.Shared.Return(characters);
+        return bytes;
+    }
 
     /// <summary>Makes ready for another page. A context costs more than what a page needs of it.</summary>
     public override void Reset()

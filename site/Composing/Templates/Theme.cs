@@ -68,7 +68,8 @@ public sealed partial class Theme
         context.PushGlobal(view);
         try
         {
-            var page = Encoding.UTF8.GetBytes(template.Render(context));
+            context.Evaluate(template.Page!);
+            var page = context.TakeBytes();
             context.Reset();
             contexts.Add(context);
             return page;
