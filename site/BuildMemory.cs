@@ -1,3 +1,4 @@
+using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Reading;
 
@@ -9,4 +10,6 @@ public sealed record BuildMemory
     public SourceMemory Sources { get; } = new();
 
     public ParsedMemory Parsed { get; } = new();
+
+    internal LinkMemory? Linked { get; set; }
 }

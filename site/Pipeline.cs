@@ -46,12 +46,25 @@ public static class Pipeline
     /// <param name="root">The folder with the sources.</param>
     /// <param name="watch">Is told each stage as it ends.</param>
     /// <param name="memory">What the last build left.</param>
-    public static Outcome<LinkedAlmanac> Link(string root, BuildWatch? watch = null, BuildMemory? memory = null)
+    /// <param name="changed">The paths at which something changed since then, whole; null where that is not known.</param>
+    public static Outcome<LinkedAlmanac> Link(string root, BuildWatch? watch = null, BuildMemory? memory = null, IReadOnlySet<string>? changed = null)
     {
         watch ??= new();
-        var sources = watch.Run("Read", () => SourceReader.Read(root, memory: memory?.Sources), s => $"{s.Count} files");
+        var sources = watch.Run("Read", () => SourceReader.Read(root, memory: memory?.Sources, changed: changed), s => $"{s.Count} files");
+        if (memory?.Linked is { } before && watch.Diagnostics.Count == 0 && Relinking.Run(before, sources) is { } now)
+        {
+            memory.Linked = now;
+            watch.Run("Link", () => new Outcome<LinkedAlmanac>(now.Almanac, now.Diagnostics), _ => "only texts were edited");
+            return new(now.Almanac, Told(watch, now.Almanac));
+        }
+        var isRead = watch.Diagnostics.Count == 0;
         var parsed = watch.Run("Parse", () => Parser.Parse(sources, memory: memory?.Parsed), p => $"{p.Entries.Length} entries, {p.Profiles.Sum(x => x.Notes.Length)} notes");
-        var almanac = watch.Run("Link", () => Linker.Link(parsed), a => $"{a.Names.Shared.Length} shared names");
+        var almanac = watch.Run("Link", () =>
+        {
+            var (linked, paragraphs, checks, found) = Linker.LinkAll(parsed);
+            if (memory is not null) memory.Linked = isRead ? new(sources, parsed, linked, paragraphs, checks, [.. watch.Diagnostics, .. found]) : null;
+            return new Outcome<LinkedAlmanac>(linked, found);
+        }, a => $"{a.Names.Shared.Length} shared names");
         return new(almanac, Told(watch, almanac));
     }
 

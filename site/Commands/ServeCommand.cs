@@ -30,7 +30,7 @@ public static class ServeCommand
         var site = new ServedSite();
         using var watcher = new SourceWatcher(root);
         var memory = new BuildMemory();
-        var shown = Rebuild(root, memory, site, output);
+        var shown = Rebuild(root, memory, null, site, output);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server => server.ListenLocalhost(port));
@@ -53,15 +53,16 @@ public static class ServeCommand
             {
                 using var rest = new CancellationTokenSource();
                 _ = MakeAllAsync(shown, site, output, rest.Token);
+                IReadOnlySet<string>? changed;
                 try
                 {
-                    await watcher.ChangedAsync(stop);
+                    changed = await watcher.ChangedAsync(stop);
                 }
                 finally
                 {
                     await rest.CancelAsync();
                 }
-                shown = Rebuild(root, memory, site, output);
+                shown = Rebuild(root, memory, changed, site, output);
             }
         }
         catch (OperationCanceledException)
@@ -73,13 +74,13 @@ public static class ServeCommand
     }
 
     /// <summary>Shows the site as its sources are now, unless they have errors; returns it.</summary>
-    private static Site? Rebuild(string root, BuildMemory memory, ServedSite served, TextWriter output)
+    private static Site? Rebuild(string root, BuildMemory memory, IReadOnlySet<string>? changed, ServedSite served, TextWriter output)
     {
         var watch = new BuildWatch();
         try
         {
-            var (almanac, diagnostics) = Pipeline.Link(root, watch, memory);
-            var (site, faults) = diagnostics.Any(d => d.Severity == Severity.Error) ? new(null, []) : Composer.Plan(almanac);
+            var (almanac, diagnostics) = Pipeline.Link(root, watch, memory, changed);
+            var (site, faults) = diagnostics.Any(d => d.Severity == Severity.Error) ? new(null, []) : Composer.Plan(almanac, before: served.Site);
             Tell([.. diagnostics, .. faults], output);
             if (site is null)
             {
@@ -92,6 +93,7 @@ public static class ServeCommand
         }
         catch (Exception fault) when (CommandLine.MachineFault(fault) is not null)
         {
+            memory.Sources.Last = null;
             output.WriteLine($"almanac: {CommandLine.MachineFault(fault)!.Message}");
             return null;
         }

@@ -11,6 +11,9 @@ internal sealed class ServedSite
     private readonly List<Channel<bool>> waiting = [];
     private volatile Shown? shown;
 
+    /// <summary>The site that is shown now; null before the first.</summary>
+    public Site? Site => shown?.Site;
+
     /// <summary>The file at a path; null where the site has none.</summary>
     public OutputFile? Find(string path) => shown?.Find(path);
 

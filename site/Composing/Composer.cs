@@ -22,8 +22,14 @@ public static class Composer
     /// <summary>The site of an almanac, to be composed; null where the theme or the words of a language have faults.</summary>
     /// <param name="almanac">What the pages are made of.</param>
     /// <param name="mostBytes">How large the site may be.</param>
-    public static Outcome<Site?> Plan(LinkedAlmanac almanac, long mostBytes = Limits.SiteBytes)
+    /// <param name="before">The site of the almanac as it was, whose work is taken over where only texts of entries are others.</param>
+    public static Outcome<Site?> Plan(LinkedAlmanac almanac, long mostBytes = Limits.SiteBytes, Site? before = null)
     {
+        if (before is not null && before.Almanac.Outline == almanac.Outline)
+        {
+            ImmutableArray<LinkedAlmanac> now = [almanac, .. almanac.Further];
+            return new(Of([.. before.Composers.Select((composer, i) => new PageComposer(now[i], composer))], mostBytes), []);
+        }
         var (theme, faults) = Theme.Parse(almanac.Theme);
         ImmutableArray<LinkedAlmanac> trees = [almanac, .. almanac.Further];
         var languages = trees.Select(tree => LanguageReader.Read(almanac.Theme, tree.Settings.Language)).ToList();
@@ -31,9 +37,11 @@ public static class Composer
         if (faults.Length > 0) return new(null, faults);
 
         var assets = new ThemeAssets(theme);
-        var composers = trees.Select((tree, i) => new PageComposer(tree, theme, assets, [.. languages.Select(l => l.Value)], i)).ToImmutableArray();
-        return new(new(almanac, mostBytes, composers, [.. composers.SelectMany((composer, i) => Parts(composer, assets).Select(part => i == 0 ? part : Below(composer.Frame.Prefix, part)))]), []);
+        return new(Of([.. trees.Select((tree, i) => new PageComposer(tree, theme, assets, [.. languages.Select(l => l.Value)], i))], mostBytes), []);
     }
+
+    private static Site Of(ImmutableArray<PageComposer> composers, long mostBytes) =>
+        new(mostBytes, composers, [.. composers.SelectMany((composer, i) => Parts(composer).Select(part => i == 0 ? part : Below(composer.Frame.Prefix, part)))]);
 
     /// <summary>Makes the whole site, and hands over each file as soon as it is made.</summary>
     /// <param name="almanac">What the pages are made of.</param>
@@ -50,7 +58,7 @@ public static class Composer
         new(prefix + part.Stem, () => part.Compose().Select(file => file with { Path = prefix + file.Path }));
 
     /// <summary>The pages in one language, with the files that they ask for; in a further one without those of the site as a whole. The largest come first.</summary>
-    private static List<SitePart> Parts(PageComposer composer, ThemeAssets assets)
+    private static List<SitePart> Parts(PageComposer composer)
     {
         var almanac = composer.Almanac;
         var parts = new List<SitePart>();
@@ -83,7 +91,7 @@ public static class Composer
         AddPage(PageFrame.NotFound, () => OtherPages.NotFound(composer));
         AddPage(CorrectionsPage.Path, () => CorrectionsPage.Compose(composer));
         if (almanac.Original is null) AddPage(SharePath, () => new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>())));
-        Add("assets", () => assets.Files);
+        Add("assets", () => composer.Assets.Files);
         return parts;
     }
 

@@ -18,17 +18,21 @@ public sealed class Site
     private readonly long mostBytes;
     private readonly ImmutableArray<PageComposer> composers;
 
-    /// <param name="almanac">What the pages are made of.</param>
     /// <param name="mostBytes">How large the site may be.</param>
     /// <param name="composers">Those of its languages, its own first.</param>
     /// <param name="parts">All of it but the files that list the others.</param>
-    internal Site(LinkedAlmanac almanac, long mostBytes, ImmutableArray<PageComposer> composers, ImmutableArray<SitePart> parts)
+    internal Site(long mostBytes, ImmutableArray<PageComposer> composers, ImmutableArray<SitePart> parts)
     {
-        this.almanac = almanac;
+        almanac = composers[0].Almanac;
         this.mostBytes = mostBytes;
         this.composers = composers;
         Parts = parts;
     }
+
+    /// <summary>What the pages are made of.</summary>
+    public LinkedAlmanac Almanac => almanac;
+
+    internal ImmutableArray<PageComposer> Composers => composers;
 
     /// <summary>All of the site but the files that list the others: the feeds, the map of the site, and what hosts and browsers read.</summary>
     public ImmutableArray<SitePart> Parts { get; }

@@ -13,16 +13,10 @@ public static class Backlinks
         var byTarget = new Dictionary<EntryId, ImmutableArray<Backlink>.Builder>();
         void AddAll(ImmutableArray<LinkedParagraph> paragraphs, PageRef page, EntryId? self)
         {
-            foreach (var paragraph in paragraphs)
+            foreach (var (target, backlink) in Of(paragraphs, page, self))
             {
-                if (paragraph.Links.IsEmpty) continue;
-                foreach (var link in paragraph.Links)
-                {
-                    if (link.Id is not { } target || target == self) continue;
-                    var (start, length) = Sentences.Around(paragraph.Text, paragraph.SentenceStarts, link.Start);
-                    if (!byTarget.TryGetValue(target, out var list)) byTarget[target] = list = ImmutableArray.CreateBuilder<Backlink>();
-                    list.Add(new(page, paragraph, start, length, link.Start, link.Length));
-                }
+                if (!byTarget.TryGetValue(target, out var list)) byTarget[target] = list = ImmutableArray.CreateBuilder<Backlink>();
+                list.Add(backlink);
             }
         }
 
@@ -33,5 +27,22 @@ public static class Backlinks
         for (var e = 0; e < bodies.Length; e++) AddAll(bodies[e], new(PageKind.Entry, e, 0), entries[e].Id);
         for (var p = 0; p < pages.Length; p++) AddAll(pages[p], new(PageKind.Plain, p, 0), null);
         return byTarget.ToDictionary(b => b.Key, b => b.Value.ToImmutable());
+    }
+
+    /// <summary>The mentions in one text, in order, each with its target.</summary>
+    /// <param name="paragraphs">The text.</param>
+    /// <param name="page">Where it stands.</param>
+    /// <param name="self">The entry whose text it is; what it says of itself is no mention.</param>
+    public static IEnumerable<(EntryId Target, Backlink Backlink)> Of(ImmutableArray<LinkedParagraph> paragraphs, PageRef page, EntryId? self)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            foreach (var link in paragraph.Links)
+            {
+                if (link.Id is not { } target || target == self) continue;
+                var (start, length) = Sentences.Around(paragraph.Text, paragraph.SentenceStarts, link.Start);
+                yield return (target, new(page, paragraph, start, length, link.Start, link.Length));
+            }
+        }
     }
 }

@@ -28,7 +28,7 @@ public sealed record LinkedAlmanac
     public required SourceRegister Sources { get; init; }
 
     /// <summary>Every place that cites a source, by source, in page order.</summary>
-    public required FrozenDictionary<SourceRef, ImmutableArray<SourceUse>> Uses { get; init; }
+    public required IReadOnlyDictionary<SourceRef, ImmutableArray<SourceUse>> Uses { get; init; }
 
     /// <summary>The old ids of renamed pages.</summary>
     public required Redirects Redirects { get; init; }
@@ -52,6 +52,9 @@ public sealed record LinkedAlmanac
 
     /// <summary>Whether the site is made to be carried, and has nothing that only a website needs.</summary>
     public bool IsCopy { get; init; }
+
+    /// <summary>Stands for all that the almanac says but for the texts of its entries: almanacs with the same one differ in those alone.</summary>
+    public object Outline { get; init; } = new();
 
     public LinkedEntry this[EntryId id] => Entries[EntryIndex[id]];
 }
@@ -138,7 +141,11 @@ public abstract record SourceRow(string Part)
 }
 
 /// <summary>A page that text stands on: an entry, a section of a profile, or a plain page, by index.</summary>
-public readonly record struct PageRef(PageKind Kind, int Index, int Section);
+public readonly record struct PageRef(PageKind Kind, int Index, int Section)
+{
+    /// <summary>The order of pages: profiles, entries, plain pages.</summary>
+    public static int Compare(PageRef a, PageRef b) => (a.Kind, a.Index, a.Section).CompareTo((b.Kind, b.Index, b.Section));
+}
 
 /// <summary>The kinds of pages that text stands on.</summary>
 public enum PageKind

@@ -17,6 +17,16 @@ public static class Linker
 {
     public static Outcome<LinkedAlmanac> Link(ParsedSet parsed)
     {
+        var (almanac, _, _, diagnostics) = LinkAll(parsed);
+        return new(almanac, diagnostics);
+    }
+
+    /// <summary>Whether every text could be read, so that what none of them has is nowhere.</summary>
+    internal static bool HasAllTexts(ParsedSet parsed) => !parsed.Lost.Texts && parsed.Entries.All(e => e.IsWhole && e.Body.IsWhole) && parsed.Pages.All(p => p.Body.IsWhole);
+
+    /// <summary>The almanac, with what looks up and checks one more text of it.</summary>
+    internal static (LinkedAlmanac Almanac, ParagraphLinker Paragraphs, Func<Entry, IEnumerable<Diagnostic>> Checks, ImmutableArray<Diagnostic> Diagnostics) LinkAll(ParsedSet parsed)
+    {
         var diagnostics = new List<Diagnostic>();
         diagnostics.AddRange(AddressChecks.Run(parsed));
         diagnostics.AddRange(Localizer.Check(parsed));
@@ -39,11 +49,12 @@ public static class Linker
         var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, diagnostics);
         var help = new NearestHelp(names.Count + sources.Count);
         help.Give(diagnostics);
-        if (!parsed.Lost.Texts && parsed.Entries.All(e => e.IsWhole && e.Body.IsWhole) && parsed.Pages.All(p => p.Body.IsWhole)) diagnostics.AddRange(UnusedWorks.Run(sources, uses, diagnostics));
+        if (HasAllTexts(parsed)) diagnostics.AddRange(UnusedWorks.Run(sources, uses, diagnostics));
         diagnostics.AddRange(NeverLinks.Run(entries, names));
         help.Give(diagnostics);
         diagnostics.AddRange(ListedHosts.Run(parsed));
-        diagnostics.AddRange(EditorialChecks.Run(parsed, entries, names, finder));
+        var checks = EditorialChecks.Each(parsed, entries, names, finder);
+        diagnostics.AddRange(EditorialChecks.Run(checks, parsed, entries));
 
         var almanac = new LinkedAlmanac
         {
@@ -67,7 +78,7 @@ public static class Linker
             Theme = parsed.Theme,
         };
         almanac = almanac with { Further = [.. parsed.Settings.Further.Select(language => Localizer.Of(almanac, language, parsed.Translations, paragraphs, diagnostics))] };
-        return new(almanac, [.. diagnostics]);
+        return (almanac, paragraphs, checks, [.. diagnostics]);
     }
 
     /// <summary>The entries with their names in all languages, which texts of each may link by.</summary>

@@ -87,7 +87,8 @@ internal static class Localizer
         }
     }
 
-    private static Entry Translated(Entry entry, Translation translation) => entry with
+    /// <summary>An entry with the texts of a translation in the place of its own.</summary>
+    public static Entry Translated(Entry entry, Translation translation) => entry with
     {
         Title = translation.Title ?? entry.Title,
         Short = translation.Short ?? entry.Short,

@@ -15,6 +15,9 @@ namespace Almanac.Linking;
 public sealed class ParagraphLinker(
     NameRegister names, SourceRegister sources, ImmutableArray<Entry> entries, FrozenDictionary<EntryId, int> index, FrozenDictionary<string, FrozenSet<string>?> otherPages, Redirects redirects)
 {
+    /// <summary>The same for entries of which only the texts are others.</summary>
+    public ParagraphLinker With(ImmutableArray<Entry> now) => new(names, sources, now, index, otherPages, redirects);
+
     public Outcome<ImmutableArray<LinkedParagraph>> Link(Body body)
     {
         var diagnostics = new List<Diagnostic>();

@@ -9,27 +9,19 @@ namespace Almanac.Linking;
 /// <summary>Collects every place that cites a source, for the footnote index and the register of works.</summary>
 public static class SourceUses
 {
-    public static FrozenDictionary<SourceRef, ImmutableArray<SourceUse>> Collect(
+    public static IReadOnlyDictionary<SourceRef, ImmutableArray<SourceUse>> Collect(
         ImmutableArray<LinkedProfile> profiles, ImmutableArray<Entry> entries, ImmutableArray<LinkedParagraph>[] bodies,
         ImmutableArray<LinkedParagraph>[] pages, SourceRegister sources, List<Diagnostic> diagnostics)
     {
         var uses = new Dictionary<SourceRef, ImmutableArray<SourceUse>.Builder>();
-        void Add(SourceRef source, SourceUse use)
+        void Add(SourceRef key, SourceUse use)
         {
-            var key = source with { Locator = null };
             if (!uses.TryGetValue(key, out var list)) uses[key] = list = ImmutableArray.CreateBuilder<SourceUse>();
             list.Add(use);
         }
         void AddAll(ImmutableArray<LinkedParagraph> paragraphs, PageRef page)
         {
-            foreach (var paragraph in paragraphs)
-            {
-                foreach (var citation in paragraph.Citations)
-                {
-                    var (start, length) = Sentences.Around(paragraph.Text, paragraph.SentenceStarts, Math.Max(0, citation.Offset - 1));
-                    foreach (var source in citation.Sources) Add(source, new(page, paragraph, start, length, null));
-                }
-            }
+            foreach (var (source, use) in Of(paragraphs, page)) Add(source, use);
         }
 
         for (var p = 0; p < profiles.Length; p++)
@@ -42,13 +34,26 @@ public static class SourceUses
             {
                 foreach (var key in keys)
                 {
-                    if (sources.Find(key, diagnostics) is { } source) Add(source, new(new(PageKind.Entry, e, 0), null, 0, 0, row));
+                    if (sources.Find(key, diagnostics) is { } source) Add(source with { Locator = null }, new(new(PageKind.Entry, e, 0), null, 0, 0, row));
                 }
             }
             AddAll(bodies[e], new(PageKind.Entry, e, 0));
         }
         for (var p = 0; p < pages.Length; p++) AddAll(pages[p], new(PageKind.Plain, p, 0));
-        return uses.ToFrozenDictionary(u => u.Key, u => u.Value.ToImmutable());
+        return uses.ToDictionary(u => u.Key, u => u.Value.ToImmutable());
+    }
+
+    /// <summary>The citations in one text, in order, each by its source without a locator.</summary>
+    public static IEnumerable<(SourceRef Source, SourceUse Use)> Of(ImmutableArray<LinkedParagraph> paragraphs, PageRef page)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            foreach (var citation in paragraph.Citations)
+            {
+                var (start, length) = Sentences.Around(paragraph.Text, paragraph.SentenceStarts, Math.Max(0, citation.Offset - 1));
+                foreach (var source in citation.Sources) yield return (source with { Locator = null }, new(page, paragraph, start, length, null));
+            }
+        }
     }
 
     /// <summary>What of an entry's front matter cites sources, row by row, with the keys of each.</summary>

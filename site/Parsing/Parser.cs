@@ -62,7 +62,8 @@ public static class Parser
             [.. diagnostics]);
     }
 
-    private static Outcome<Entry> ReadEntry(SourceText source, Vocabulary vocabulary)
+    /// <summary>Reads the text of an entry.</summary>
+    internal static Outcome<Entry> ReadEntry(SourceText source, Vocabulary vocabulary)
     {
         var (entry, diagnostics) = EntryReader.Read(source, new(Kinds.OfFolder(source.Path.Split('/')[1])!.Value, CheckSlug(source).Slug), vocabulary);
         return new(entry, vocabulary.IsWhole ? diagnostics : diagnostics.RemoveAll(d => d.Rule == EntryRules.UnknownWord));

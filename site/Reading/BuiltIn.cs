@@ -7,8 +7,10 @@ namespace Almanac.Reading;
 /// <summary>The files that the program carries in itself: its theme, its vocabulary, its list of words, its outlines of countries and a small almanac to start from.</summary>
 public static class BuiltIn
 {
+    private static readonly Lazy<ImmutableArray<SourceText>> theme = new(() => [.. Names("theme/").Select(Read)]);
+
     /// <summary>The theme's files, by paths such as <c>theme/layouts/page.html</c>, in ordinal order.</summary>
-    public static ImmutableArray<SourceText> Theme() => [.. Names("theme/").Select(Read)];
+    public static ImmutableArray<SourceText> Theme() => theme.Value;
 
     /// <summary>The files of the almanac that <c>almanac init</c> writes, by their paths in it, in ordinal order.</summary>
     public static ImmutableArray<SourceText> Starter() => [.. Names("starter/").Select(name => new SourceText(name["starter/".Length..].Replace('\\', '/'), Read(name).Text))];

@@ -11,6 +11,9 @@ public sealed class SourceMemory
 
     private readonly ConcurrentDictionary<string, (long Length, DateTime Written, SourceText Text)> texts = new(StringComparer.Ordinal);
 
+    /// <summary>All that was read last, if there was no fault in it.</summary>
+    internal SourceSet? Last { get; set; }
+
     /// <summary>The text of a file, if the file is as it was.</summary>
     public SourceText? Find(FileInfo file) =>
         texts.TryGetValue(file.FullName, out var known) && (known.Length, known.Written) == (file.Length, file.LastWriteTimeUtc) ? known.Text : null;

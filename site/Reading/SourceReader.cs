@@ -19,8 +19,10 @@ public static class SourceReader
     /// <param name="root">The folder with the sources.</param>
     /// <param name="mostFiles">How many files it may have.</param>
     /// <param name="memory">The texts of the last build.</param>
-    public static Outcome<SourceSet> Read(string root, int mostFiles = Limits.Files, SourceMemory? memory = null)
+    /// <param name="changed">The paths at which something changed since then; null where that is not known, so that every file is looked at.</param>
+    public static Outcome<SourceSet> Read(string root, int mostFiles = Limits.Files, SourceMemory? memory = null, IReadOnlySet<string>? changed = null)
     {
+        if (changed is not null && memory?.Last is { } last && ReadChanged(root, last, changed) is { } now) return new(memory.Last = now, []);
         var (files, found) = SourceWalk.Find(root, mostFiles);
         var diagnostics = new ConcurrentBag<Diagnostic>(found);
         var texts = new SourceText?[files.Count];
@@ -49,7 +51,29 @@ public static class SourceReader
                 Help = "put a seed text into `seeds/` or entries into `content/`, or name their folder with `--root`",
             });
         }
+        if (memory is not null) memory.Last = diagnostics.IsEmpty ? set : null;
         return new(set, [.. diagnostics]);
+    }
+
+    /// <summary>The last texts with those of changed entries read anew; null where anything else may have changed, or a file has a fault.</summary>
+    private static SourceSet? ReadChanged(string root, SourceSet last, IReadOnlySet<string> changed)
+    {
+        var entries = last.Entries.ToBuilder();
+        var places = entries.Index().ToDictionary(e => e.Item.Path, e => e.Index, StringComparer.Ordinal);
+        var faults = new ConcurrentBag<Diagnostic>();
+        foreach (var file in changed)
+        {
+            var path = Path.GetRelativePath(root, file).Replace('\\', '/');
+            if (!places.TryGetValue(path, out var place))
+            {
+                // An editor makes files of its own beside the one it saves, and takes them away again.
+                if (path.Split('/') is ["content", _, _] && SourceUses.Of(path) == SourceUse.None && !Path.Exists(file)) continue;
+                return null;
+            }
+            if (!FileType.IsPlainFile(file) || ReadFile(root, entries[place].Path, SourceUse.Entry, faults) is not { } text || !faults.IsEmpty) return null;
+            entries[place] = text;
+        }
+        return last with { Entries = entries.ToImmutable() };
     }
 
     /// <summary>Reads one seed text by its path, for <c>almanac seed</c>.</summary>

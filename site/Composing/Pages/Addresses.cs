@@ -15,10 +15,12 @@ public sealed class Addresses
     private readonly ImmutableArray<Dictionary<int, int>> pageOfNote;
     private readonly Dictionary<SharedName, string> namePages;
 
-    public Addresses(LinkedAlmanac almanac)
+    /// <param name="almanac">What the pages are made of.</param>
+    /// <param name="register">The rows of its register of works, where they are known.</param>
+    public Addresses(LinkedAlmanac almanac, ImmutableArray<RegisterRow>? register = null)
     {
         this.almanac = almanac;
-        Register = new(almanac);
+        Register = new(almanac, register ?? RegisterRows.Of(almanac));
         namePages = NamePages(almanac.Names.Shared);
         notePages = [.. almanac.Profiles.Select((p, i) => Pagination.Split(
             p.Profile.Notes, note => almanac.Uses.GetValueOrDefault(new(i, note.Number, null, null), []).Length))];

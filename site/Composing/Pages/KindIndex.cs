@@ -18,15 +18,25 @@ public sealed class KindIndex
     private readonly Dictionary<string, KindPart> parts;
 
     public KindIndex(LinkedAlmanac almanac, EntryKind kind, Language language)
+        : this(kind, language, [.. almanac.Entries.Where(e => e.Id.Kind == kind).Order(EntryOrder.Of(kind))])
     {
-        this.language = language;
-        Kind = kind;
-        Entries = [.. almanac.Entries.Where(e => e.Id.Kind == kind).Order(EntryOrder.Of(kind))];
-        inParts = kind == EntryKind.Event || Entries.Length >= FewestForLetters;
-        Pages = Pagination.Split(Entries, _ => 1);
         Parts = [.. Pages.SelectMany((rows, page) => rows.Select(e => (Title: TitleOf(e), Page: page)))
             .GroupBy(row => row.Title, (title, rows) => new KindPart(title, AnchorOf(title), rows.Count(), rows.First().Page))];
         parts = Parts.ToDictionary(part => part.Title, StringComparer.Ordinal);
+    }
+
+    /// <summary>Of an almanac in which only texts of entries are others, so that the order and the parts are as they were.</summary>
+    public KindIndex(LinkedAlmanac almanac, KindIndex before)
+        : this(before.Kind, before.language, [.. before.Entries.Select(e => almanac[e.Id])]) => (Parts, parts) = (before.Parts, before.parts);
+
+    private KindIndex(EntryKind kind, Language language, ImmutableArray<LinkedEntry> entries)
+    {
+        this.language = language;
+        Kind = kind;
+        Entries = entries;
+        inParts = kind == EntryKind.Event || Entries.Length >= FewestForLetters;
+        Pages = Pagination.Split(Entries, _ => 1);
+        parts = [];
     }
 
     public EntryKind Kind { get; }

@@ -13,35 +13,53 @@ namespace Almanac.Composing.Pages;
 public sealed class PageComposer
 {
     private readonly Theme theme;
+    private readonly ImmutableArray<Language> languages;
     private readonly List<Diagnostic> diagnostics = [];
     private readonly ILookup<EntryId, SharedName> sharedNames;
 
     public PageComposer(LinkedAlmanac almanac, Theme theme, ThemeAssets assets, ImmutableArray<Language> languages, int number)
+        : this(almanac, theme, assets, languages, languages[number], null)
+    {
+    }
+
+    /// <summary>Of an almanac in which only texts of entries are others; all that they don’t change is taken over.</summary>
+    public PageComposer(LinkedAlmanac almanac, PageComposer before)
+        : this(almanac, before.theme, before.Assets, before.languages, before.Language, before)
+    {
+    }
+
+    private PageComposer(LinkedAlmanac almanac, Theme theme, ThemeAssets assets, ImmutableArray<Language> languages, Language language, PageComposer? before)
     {
         this.theme = theme;
+        this.languages = languages;
         Almanac = almanac;
-        Language = languages[number];
-        Addresses = new(almanac);
+        Assets = assets;
+        Language = language;
+        Addresses = new(almanac, before?.Addresses.Register.Rows);
         Works = new(almanac, Addresses, Language);
-        Names = new(almanac);
+        Names = before?.Names ?? new(almanac);
         Contexts = new(this, almanac, Addresses, Names, Language);
-        Ties = new(almanac);
-        Kinds = [.. Parsing.Entries.Kinds.All.Select(kind => new KindIndex(almanac, kind, Language)).Where(index => !index.Entries.IsEmpty)];
-        Neighbours = new(Kinds);
-        Network = Network.OfAll(almanac, Ties);
-        Lineage = Lineage.Of(almanac);
+        Ties = before?.Ties ?? new(almanac);
+        Kinds = before is not null ? [.. before.Kinds.Select(index => new KindIndex(almanac, index))]
+            : [.. Parsing.Entries.Kinds.All.Select(kind => new KindIndex(almanac, kind, Language)).Where(index => !index.Entries.IsEmpty)];
+        Neighbours = before?.Neighbours ?? new(Kinds);
+        Network = before?.Network ?? Network.OfAll(almanac, Ties);
+        Lineage = before?.Lineage ?? Lineage.Of(almanac);
         Frame = new(almanac, Addresses, languages, Language, assets, Pictures());
         LinkedData = new(almanac, Frame.SiteTitle, Language.Code);
         SourceLinks = new(almanac.Settings, almanac.History);
-        Events = new(almanac);
-        Map = new(almanac, Events, Language);
+        Events = before?.Events ?? new(almanac);
+        Map = before?.Map ?? new(almanac, Events, Language);
         Evidence = new(almanac, Addresses.Register, Language);
-        sharedNames = almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
+        sharedNames = before?.sharedNames ?? almanac.Names.Shared.SelectMany(name => name.Candidates.Select(id => (id, name))).ToLookup(p => p.id, p => p.name);
     }
 
     public LinkedAlmanac Almanac { get; }
 
     public Language Language { get; }
+
+    /// <summary>The style sheet and scripts of the pages.</summary>
+    public ThemeAssets Assets { get; }
 
     public Addresses Addresses { get; }
 
@@ -61,6 +79,7 @@ public sealed class PageComposer
     public ImmutableArray<KindIndex> Kinds { get; }
 
     public Neighbours Neighbours { get; }
+
     /// <summary>The groups and people of the almanac, and the ties among them.</summary>
     public Network Network { get; }
 

@@ -20,9 +20,9 @@ public sealed class RegisterPages
     /// <summary>A work as a source names it: of a profile by its id there, of the catalogue with no profile.</summary>
     private readonly record struct SourceWork(int? Profile, string Id);
 
-    public RegisterPages(LinkedAlmanac almanac)
+    public RegisterPages(LinkedAlmanac almanac, ImmutableArray<RegisterRow> rows)
     {
-        Rows = RegisterRows.Of(almanac);
+        Rows = rows;
         Publications = [.. Rows.Select(r => r.Publication).Distinct()];
         ByPublication = Pagination.Split(Rows, row => row.CitedAs.Sum(c => almanac.Uses.GetValueOrDefault(c.Source, []).Length), mostWeight: MostUses);
         ByYear = Pagination.Split(Rows.OrderBy(r => r.Year ?? int.MaxValue).ThenBy(r => r.Work.Date?.Earliest ?? int.MaxValue), _ => 1);

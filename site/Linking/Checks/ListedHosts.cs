@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Parsing;
+using Almanac.Parsing.Markdown;
 using Almanac.Reading;
 
 namespace Almanac.Linking.Checks;
@@ -11,9 +12,17 @@ internal static class ListedHosts
 {
     public static IEnumerable<Diagnostic> Run(ParsedSet parsed)
     {
-        if (parsed.Words.Hosts.IsEmpty) return [];
-        var listed = parsed.Words.Hosts.ToFrozenSet(StringComparer.Ordinal);
-        return Links(parsed)
+        return Run(parsed.Words, Links(parsed));
+    }
+
+    /// <summary>The same in one text.</summary>
+    public static IEnumerable<Diagnostic> Run(SiteWords words, Body body) => Run(words, body.Addresses.Select(a => (a.Url, a.At, (int?)null)));
+
+    private static IEnumerable<Diagnostic> Run(SiteWords words, IEnumerable<(string Url, SourceSpan At, int? Note)> links)
+    {
+        if (words.Hosts.IsEmpty) return [];
+        var listed = words.Hosts.ToFrozenSet(StringComparer.Ordinal);
+        return links
             .Select(link => (link, Host: HostOf(link.Url, listed)))
             .Where(found => found.Host is not null)
             .Select(found => new Diagnostic(LinkRules.ListedHost, $"`{found.Host}` is a host that this almanac doesn’t link to", found.link.At)

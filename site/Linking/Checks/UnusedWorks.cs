@@ -9,7 +9,7 @@ namespace Almanac.Linking.Checks;
 internal static class UnusedWorks
 {
     /// <summary>The unused works, without those that a citation told to be unknown was probably meant to name.</summary>
-    public static ImmutableArray<Diagnostic> Run(SourceRegister sources, FrozenDictionary<SourceRef, ImmutableArray<SourceUse>> uses, IEnumerable<Diagnostic> told)
+    public static ImmutableArray<Diagnostic> Run(SourceRegister sources, IReadOnlyDictionary<SourceRef, ImmutableArray<SourceUse>> uses, IEnumerable<Diagnostic> told)
     {
         var meant = told.Where(d => d.Rule == LinkRules.UnknownWork).Select(d => d.Help).ToHashSet();
         return [.. sources.Catalogue
