@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text;
+using System.Collections.Frozen;
 using Almanac.Parsing.Languages;
 using Almanac.Parsing.Markdown;
 using Almanac.Reading;
@@ -20,16 +19,19 @@ internal sealed class EncodingContext : TemplateContext
 {
     private static readonly BuiltinFunctions Shared = Builtins();
 
-    private int steps;
+    private readonly FrozenDictionary<string, Template> templates;
+    private readonly Utf8Output output = new();
+    private int steps, depth;
 
-    public EncodingContext(ITemplateLoader loader)
+    /// <param name="templates">The templates by their paths in the theme.</param>
+    public EncodingContext(FrozenDictionary<string, Template> templates)
         : base(Shared)
     {
-        TemplateLoader = loader;
+        this.templates = templates;
+        AutoIndent = false;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         LoopLimit = 1_000_000;
-        RecursiveLimit = 50;
         LimitToString = Limits.PageCharacters;
         OnStringLimit = ScriptLimitBehavior.Throw;
         OutputLimit = Limits.PageCharacters;
@@ -39,22 +41,17 @@ internal sealed class EncodingContext : TemplateContext
     /// <summary>The language of the page.</summary>
     public required Language Words { get; set; }
 
-    /// <summary>What was written, in UTF-8. As one string a long page would be a large object, which only a full collection frees.</summary>
-    public byte[] TakeBytes()
+    /// <summary>The page that a template makes of a view, in UTF-8. A context costs more than what a page needs of it, so one makes many pages.</summary>
+    /// <exception cref="ScriptRuntimeException">The template fails; the context is of no more use.</exception>
+    public byte[] Render(Template template, ScriptObject view)
     {
-        var written = ((StringBuilderOutput)Output).Builder;
-        var characters = ArrayPool<char>.Shared.Rent(written.Length);
-        written.CopyTo(0, characters, written.Length);
-        var bytes = Encoding.UTF8.GetBytes(characters, 0, written.Length);
-        ArrayPool<char>.Shared.Return(characters);
-        return bytes;
-    }
-
-    /// <summary>Makes ready for another page. A context costs more than what a page needs of it.</summary>
-    public override void Reset()
-    {
-        base.Reset();
-        steps = 0;
+        (steps, depth) = (0, 0);
+        PushGlobal(view);
+        PushOutput(output);
+        Evaluate(template.Page!);
+        PopOutput();
+        PopGlobal();
+        return output.Take();
     }
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
@@ -77,29 +74,42 @@ internal sealed class EncodingContext : TemplateContext
         builtins.Remove("date");
         builtins.Remove("math");
         builtins.Remove("regex");
-        builtins.SetValue("include", new RawInclude(), readOnly: true);
+        builtins.SetValue("include", new IncludeFunction(), readOnly: true);
         builtins.SetValue("say", new SayFunction(), readOnly: true);
         builtins.SetValue("number", new NumberFunction(), readOnly: true);
         return builtins;
     }
 
-    /// <summary>Marks what an included template wrote as HTML, or it would be encoded a second time.</summary>
-    private sealed class RawInclude : IScriptCustomFunction
+    /// <summary><c>include "name" values…</c>: writes a partial in its place; in it, <c>$1</c> is the first value.</summary>
+    private sealed class IncludeFunction : IScriptCustomFunction
     {
-        private readonly IncludeFunction include = new();
+        private const int MostDepth = 50;
 
-        public int RequiredParameterCount => include.RequiredParameterCount;
+        private static readonly ScriptParameterInfo Parameter = new(typeof(object), "value");
 
-        public int ParameterCount => include.ParameterCount;
+        public int RequiredParameterCount => 1;
 
-        public ScriptVarParamKind VarParamKind => include.VarParamKind;
+        public int ParameterCount => 1;
+
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
         public Type ReturnType => typeof(object);
 
-        public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
+        public ScriptParameterInfo GetParameterInfo(int index) => Parameter;
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new Html(include.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? "");
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        {
+            var (encoding, at) = ((EncodingContext)context, callerContext?.Span ?? default);
+            var path = $"partials/{arguments[0]}.html";
+            if (!encoding.templates.TryGetValue(path, out var template)) throw new ScriptRuntimeException(at, $"there is no partial {path}");
+            if (encoding.depth++ >= MostDepth) throw new ScriptRuntimeException(at, $"partials include each other more than {MostDepth} deep");
+            context.PushLocal();
+            context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
+            context.Evaluate(template.Page!);
+            context.PopLocal();
+            encoding.depth--;
+            return null;
+        }
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             new(Invoke(context, callerContext, arguments, blockStatement));

@@ -19,14 +19,12 @@ public sealed partial class Theme
 {
     private readonly FrozenDictionary<string, SourceText> files;
     private readonly FrozenDictionary<string, Template> templates;
-    private readonly Loader loader;
     private readonly ConcurrentBag<EncodingContext> contexts = [];
 
     private Theme(FrozenDictionary<string, SourceText> files, FrozenDictionary<string, Template> templates)
     {
         this.files = files;
         this.templates = templates;
-        loader = new(templates);
     }
 
     /// <summary>Parses <c>layouts/*.html</c> and <c>partials/*.html</c>; the faults of all of them are reported.</summary>
@@ -63,14 +61,10 @@ public sealed partial class Theme
         var path = $"layouts/{layout}.html";
         if (!templates.TryGetValue(path, out var template)) return null;
         if (contexts.TryTake(out var context)) context.Words = language;
-        else context = new(loader) { Words = language };
-        foreach (var (name, cached) in templates) context.CachedTemplates[name] = cached;
-        context.PushGlobal(view);
+        else context = new(templates) { Words = language };
         try
         {
-            context.Evaluate(template.Page!);
-            var page = context.TakeBytes();
-            context.Reset();
+            var page = context.Render(template, view);
             contexts.Add(context);
             return page;
         }
@@ -110,19 +104,4 @@ public sealed partial class Theme
 
     [GeneratedRegex(@"^[ \t]*//.*\r?\n", RegexOptions.Multiline)]
     private static partial Regex CommentLine { get; }
-
-    private sealed class Loader(FrozenDictionary<string, Template> templates) : ITemplateLoader
-    {
-        public string GetPath(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templateName)
-        {
-            var path = $"partials/{templateName}.html";
-            return templates.ContainsKey(path) ? path : throw new ScriptRuntimeException(callerSpan, $"there is no partial {path}");
-        }
-
-        public string Load(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templatePath) =>
-            throw new ScriptRuntimeException(callerSpan, $"there is no partial {templatePath}");
-
-        public ValueTask<string?> LoadAsync(TemplateContext context, Scriban.Parsing.SourceSpan callerSpan, string templatePath) =>
-            new(Load(context, callerSpan, templatePath));
-    }
 }
