@@ -4,6 +4,7 @@ using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
 using Almanac.Parsing;
+using Almanac.Publishing;
 using Almanac.Reading;
 
 namespace Almanac;
@@ -29,14 +30,15 @@ public static class Pipeline
     /// <param name="isCopy">Makes it to be carried: in its first language alone, without what only a website needs.</param>
     /// <param name="hasEditions">Links to the editions that are put into its folder <see cref="Composing.Pages.Addresses.EditionsFolder"/>.</param>
     /// <param name="take">Takes each file, from several threads at once; without it the result has them all.</param>
-    public static BuildResult Build(string root, BuildWatch? watch = null, History? history = null, string? url = null, bool isCopy = false, bool hasEditions = false, Action<OutputFile>? take = null)
+    /// <param name="cache">What was read of the root, and what an earlier build made of the same.</param>
+    public static BuildResult Build(string root, BuildWatch? watch = null, History? history = null, string? url = null, bool isCopy = false, bool hasEditions = false, Action<OutputFile>? take = null, BuildCache? cache = null)
     {
         watch ??= new();
-        var (almanac, diagnostics) = Link(root, watch);
+        var (almanac, diagnostics) = cache is null ? Link(root, watch) : Link(cache.Sources.Value, watch);
         LinkedAlmanac Placed(LinkedAlmanac tree, string folder) => tree with { History = history ?? History.None, HasEditions = hasEditions, Settings = tree.Settings with { Url = url is null ? tree.Settings.Url : url + folder } };
         almanac = Placed(almanac, "") with { Further = [.. almanac.Further.Select(tree => Placed(tree, $"{tree.Settings.Language.Name}/"))] };
         if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac) { Pages = 0 };
-        return Compose(isCopy ? AsCopy(almanac) : almanac, watch, take);
+        return Compose(isCopy ? AsCopy(almanac) : almanac, watch, take, cache);
     }
 
     /// <summary>The site of an almanac without errors once more, made to be carried; with what is wrong with its pages.</summary>
@@ -50,13 +52,25 @@ public static class Pipeline
     public static Outcome<LinkedAlmanac> Link(string root, BuildWatch? watch = null, BuildMemory? memory = null, IReadOnlySet<string>? changed = null)
     {
         watch ??= new();
-        var sources = watch.Run("Read", () => SourceReader.Read(root, memory: memory?.Sources, changed: changed), s => $"{s.Count} files");
+        var sources = Read(root, watch, memory, changed).Value;
         if (memory?.Linked is { } before && watch.Diagnostics.Count == 0 && Relinking.Run(before, sources) is { } now)
         {
             memory.Linked = now;
             watch.Run("Link", () => new Outcome<LinkedAlmanac>(now.Almanac, now.Diagnostics), _ => "only texts were edited");
             return new(now.Almanac, Told(watch, now.Almanac));
         }
+        return Link(sources, watch, memory);
+    }
+
+    /// <summary>The first stage.</summary>
+    public static Outcome<SourceSet> Read(string root, BuildWatch watch, BuildMemory? memory = null, IReadOnlySet<string>? changed = null)
+    {
+        var sources = watch.Run("Read", () => SourceReader.Read(root, memory: memory?.Sources, changed: changed), s => $"{s.Count} files");
+        return new(sources, [.. watch.Diagnostics]);
+    }
+
+    private static Outcome<LinkedAlmanac> Link(SourceSet sources, BuildWatch watch, BuildMemory? memory = null)
+    {
         var isRead = watch.Diagnostics.Count == 0;
         var parsed = watch.Run("Parse", () => Parser.Parse(sources, memory: memory?.Parsed), p => $"{p.Entries.Length} entries, {p.Profiles.Sum(x => x.Notes.Length)} notes");
         var almanac = watch.Run("Link", () =>
@@ -70,7 +84,7 @@ public static class Pipeline
 
     private static LinkedAlmanac AsCopy(LinkedAlmanac almanac) => almanac with { Further = [], HasEditions = false, IsCopy = true };
 
-    private static BuildResult Compose(LinkedAlmanac almanac, BuildWatch watch, Action<OutputFile>? take = null)
+    private static BuildResult Compose(LinkedAlmanac almanac, BuildWatch watch, Action<OutputFile>? take = null, BuildCache? cache = null)
     {
         var files = new List<OutputFile>();
         var pages = 0;
@@ -79,7 +93,7 @@ public static class Pipeline
             if (file.IsPage) Interlocked.Increment(ref pages);
             if (take is not null) take(file);
             else lock (files) files.Add(file);
-        }), count => $"{count} files");
+        }, cache: cache), count => $"{count} files");
         return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], Told(watch, almanac), almanac) { Pages = pages };
     }
 

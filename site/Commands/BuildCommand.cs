@@ -20,18 +20,28 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
     /// <param name="format">How faults are told.</param>
     /// <param name="url">The address of the hosted site, in place of that of <c>site.yml</c>.</param>
     /// <param name="bundle">Puts the editions that carry the site into it, and links to them.</param>
-    public int Build(string root, string? folder, bool strict, string format, string? url, bool bundle)
+    /// <param name="useCache">Takes what the last build made of the same, and keeps what this one makes.</param>
+    public int Build(string root, string? folder, bool strict, string format, string? url, bool bundle, bool useCache)
     {
         folder ??= Path.Combine(root, "output");
         RefuseToOverwrite(root, folder);
         using var publisher = new SitePublisher(folder);
         var watch = new BuildWatch(isTerminal && format == "text" ? error.WriteLine : null);
-        var result = Pipeline.Build(root, watch, HistoryReader.Read(root), url, hasEditions: bundle, take: publisher.Add);
+        var history = HistoryReader.Read(root);
+        var cache = useCache && !bundle ? new BuildCache(root, folder, Pipeline.Read(root, watch), history, url) : null;
+        if (cache?.FindSame() is { } same && !(strict && same.Diagnostics.Any(d => d.Severity == Severity.Warning)))
+        {
+            Tell(same.Diagnostics, format);
+            Say(format, $"{Path.GetRelativePath(".", folder)}: {same.Summary}, {watch.Elapsed.TotalSeconds:0.00} s");
+            return ExitCode.Done;
+        }
+        var result = Pipeline.Build(root, watch, history, url, hasEditions: bundle, take: publisher.Add, cache: cache);
         var copy = bundle && result.Errors == 0 ? Pipeline.Carry(result.Almanac) : null;
         if (copy is not null) result = result with { Diagnostics = [.. result.Diagnostics, .. copy.Diagnostics.ExceptBy(result.Diagnostics.Select(Said), Said)] };
         var failed = HasFailed(result, strict);
         if (!failed && copy is not null) Parallel.ForEach(Editions(copy, format), publisher.Add);
         if (!failed) watch.Time("Publish", publisher.Complete, written => $"{written} files written");
+        if (!failed) cache?.Keep(Summary(result), result.Diagnostics);
         Tell(result.Diagnostics, format);
         Say(format, failed
             ? $"Nothing was written: {Count(result.Errors, "error")}, {Count(result.Warnings, "warning")}, {watch.Elapsed.TotalSeconds:0.00} s"

@@ -17,7 +17,7 @@ public static class CommandLine
     private static readonly Option<bool> Bundle = new("--bundle") { Description = "Put the editions that carry the site into its folder offline/, and link to them" };
     private static readonly Option<string?> Since = new("--since") { Description = "The manifest.json of an older copy: make a ZIP of only what changed as well", HelpName = "MANIFEST" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Let warnings stop the build as errors do" };
-    private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Read everything anew (there is no cache yet, so this changes nothing)" };
+    private static readonly Option<bool> NoCache = new("--no-cache") { Description = "Make everything anew, whatever the last build left, and leave nothing" };
     private static readonly Option<int> Port = new("--port") { Description = "The port to listen on", DefaultValueFactory = _ => 8080, HelpName = "N" };
     private static readonly Option<bool> Json = new("--json") { Description = "Print all that was read, for programs" };
     private static readonly Option<string> Format = CreateFormat("How faults are told", "text", "github", "json");
@@ -97,7 +97,7 @@ public static class CommandLine
     };
 
     private static int Build(ParseResult parsed, TextWriter output, TextWriter error) => WithRoot(parsed, error, folder =>
-        new BuildCommand(output, error).Build(folder, parsed.GetValue(Output), parsed.GetValue(Strict), parsed.GetValue(Format)!, AddressOf(parsed), parsed.GetValue(Bundle)));
+        new BuildCommand(output, error).Build(folder, parsed.GetValue(Output), parsed.GetValue(Strict), parsed.GetValue(Format)!, AddressOf(parsed), parsed.GetValue(Bundle), !parsed.GetValue(NoCache)));
 
     private static string? AddressOf(ParseResult parsed) => parsed.GetValue(Url) is { } url ? SiteSettingsReader.AddressOf(url) : null;
 

@@ -7,6 +7,7 @@ using Almanac.Composing.Pages;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
+using Almanac.Publishing;
 using Almanac.Reading;
 
 namespace Almanac.Composing;
@@ -40,8 +41,9 @@ public sealed class Site
     /// <summary>Makes the whole site, and hands over each file as soon as it is made; returns how many there are, and what is wrong with the templates and the pages.</summary>
     /// <param name="take">Takes a file; called from several threads at once.</param>
     /// <param name="stop">Ends the work early.</param>
+    /// <param name="cache">Has the files that an earlier build made of the same.</param>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
-    public Outcome<int> Compose(Action<SitePart, OutputFile> take, CancellationToken stop = default)
+    public Outcome<int> Compose(Action<SitePart, OutputFile> take, CancellationToken stop = default, BuildCache? cache = null)
     {
         var checks = new PageChecks(almanac);
         var sums = new SiteSums(PageFrame.IsWebsite(almanac));
@@ -50,7 +52,7 @@ public sealed class Site
         bool IsTooLarge() => Volatile.Read(ref bytes) > mostBytes || Volatile.Read(ref pages) > Limits.SitePages;
         void Run(SitePart part)
         {
-            foreach (var file in part.Compose())
+            foreach (var file in cache is null ? part.Compose() : cache.Get(part))
             {
                 if (IsTooLarge()) return;
                 Interlocked.Add(ref bytes, file.Bytes.Length);

@@ -33,11 +33,11 @@ public static class IndexPages
         });
     }
 
-    /// <summary>The footnote index of a profile: every note, what its short forms mean, and every place that cites it.</summary>
-    public static IEnumerable<OutputFile> OfNotes(PageComposer composer, int profile)
+    /// <summary>A page of the footnote index of a profile: every note, what its short forms mean, and every place that cites it.</summary>
+    public static OutputFile OfNotes(PageComposer composer, int profile, int page)
     {
         var source = composer.Almanac.Profiles[profile].Profile;
-        return Pagination.Compose(composer.Addresses.NotePages(profile), number => composer.Addresses.OfNotes(profile, number), (path, rows, pager) =>
+        return Pagination.Compose(composer.Addresses.NotePages(profile), page, number => composer.Addresses.OfNotes(profile, number), (path, rows, pager) =>
         {
             var root = PageFrame.RootOf(path);
             var seen = new HashSet<int>();

@@ -37,12 +37,16 @@ public static class Pagination
     /// <summary>The files of a list's pages, in order; each is composed of its path, its rows and the links to the other pages.</summary>
     public static IEnumerable<OutputFile> Compose<T>(
         ImmutableArray<ImmutableArray<T>> pages, Func<int, string> pathOf, Func<string, ImmutableArray<T>, ScriptObject[], OutputFile> compose) =>
-        SideBySide.Each(pages.Length, number =>
-        {
-            var path = pathOf(number);
-            var root = PageFrame.RootOf(path);
-            var pager = pages.Length == 1 ? [] : Enumerable.Range(0, pages.Length)
-                .Select(n => View.Of(("url", root + pathOf(n)), ("title", $"{n + 1}"), ("current", n == number))).ToArray();
-            return compose(path, pages[number], pager);
-        });
+        SideBySide.Each(pages.Length, number => Compose(pages, number, pathOf, compose));
+
+    /// <summary>The file of one of these pages.</summary>
+    public static OutputFile Compose<T>(
+        ImmutableArray<ImmutableArray<T>> pages, int number, Func<int, string> pathOf, Func<string, ImmutableArray<T>, ScriptObject[], OutputFile> compose)
+    {
+        var path = pathOf(number);
+        var root = PageFrame.RootOf(path);
+        var pager = pages.Length == 1 ? [] : Enumerable.Range(0, pages.Length)
+            .Select(n => View.Of(("url", root + pathOf(n)), ("title", $"{n + 1}"), ("current", n == number))).ToArray();
+        return compose(path, pages[number], pager);
+    }
 }

@@ -11,12 +11,12 @@ namespace Almanac.Composing.Pages;
 /// </summary>
 public static class SourcesPages
 {
-    /// <summary>The register by publication, then author, then date. The charts are on its first page.</summary>
-    public static IEnumerable<OutputFile> ByPublication(PageComposer composer)
+    /// <summary>A page of the register by publication, then author, then date. The charts are on its first page.</summary>
+    public static OutputFile ByPublication(PageComposer composer, int page)
     {
         var register = composer.Addresses.Register;
         var shortOnly = register.Rows.Count(r => r.ShortOnly);
-        return Pagination.Compose(register.ByPublication, Addresses.OfSources, (path, rows, pager) =>
+        return Pagination.Compose(register.ByPublication, page, Addresses.OfSources, (path, rows, pager) =>
         {
             var root = PageFrame.RootOf(path);
             return composer.Page(path, "sources", composer.Frame.View(path, composer.Language.Say("sources"), composer.Language.Say("sources-description"), Addresses.OfSources(0),

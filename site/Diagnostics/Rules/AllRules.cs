@@ -5,6 +5,9 @@ namespace Almanac.Diagnostics.Rules;
 /// <summary>Every rule there is, by code: what <c>site.yml</c> may set and what the docs must explain.</summary>
 public static class AllRules
 {
+    /// <summary>The rule of a code; null where there is none.</summary>
+    public static DiagnosticRule? Find(string code) => List.FirstOrDefault(rule => rule.Code == code);
+
     public static ImmutableArray<DiagnosticRule> List { get; } =
     [
         ReadingRules.NotUtf8, ReadingRules.ControlCharacter, ReadingRules.TooLarge, ReadingRules.SymbolicLink,
