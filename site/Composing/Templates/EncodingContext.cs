@@ -50,7 +50,8 @@ internal sealed class EncodingContext : TemplateContext
         PushOutput(output);
         Evaluate(template.Page!);
         PopOutput();
-        PopGlobal();
+        // What was written counts against the limit of a page until then.
+        Reset();
         return output.Take();
     }
 
