@@ -44,9 +44,12 @@ public static class Linker
         var finder = new MentionFinder(names, entries);
         var profiles = parsed.Profiles.Select((profile, i) => new LinkedProfile(profile, paragraphs.LinkSections(profile, i, finder))).ToImmutableArray();
 
-        var relations = Keep(Relations.Build(entries, names, sources, parsed.Vocabulary), diagnostics);
+        var found = Task.Run(() => Relations.Build(entries, names, sources, parsed.Vocabulary));
+        var inUses = new List<Diagnostic>();
+        var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, inUses);
         var backlinks = Backlinks.Invert(profiles, bodies, pages, entries);
-        var uses = SourceUses.Collect(profiles, entries, bodies, pages, sources, diagnostics);
+        var relations = Keep(found.GetAwaiter().GetResult(), diagnostics);
+        diagnostics.AddRange(inUses);
         var help = new NearestHelp(names.Count + sources.Count);
         help.Give(diagnostics);
         if (HasAllTexts(parsed)) diagnostics.AddRange(UnusedWorks.Run(sources, uses, diagnostics));

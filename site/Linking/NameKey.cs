@@ -21,7 +21,7 @@ public static class NameKey
 
     private static string Fold(string name, bool hasBlanks)
     {
-        var key = new StringBuilder(name.Length);
+        var key = Scratch.Take();
         foreach (var c in name)
         {
             var isHyphen = NameMarks.IsHyphen(c);
@@ -32,6 +32,6 @@ public static class NameKey
             else if (!isHyphen && !NameMarks.IsApostrophe(c) && !LetterFolding.TryAppend(key, c)) key.Append(c);
         }
         while (key.Length > 0 && key[^1] == ' ') key.Length--;
-        return key.ToString();
+        return Scratch.Give(key);
     }
 }

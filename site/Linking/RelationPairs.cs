@@ -16,7 +16,9 @@ internal sealed class RelationPairs
     private const int MostCompared = 100;
 
     private readonly Dictionary<(EntryId, EntryId, string), List<WrittenRelation>> written = [];
-    private readonly Dictionary<((EntryId, EntryId, string), EntryId, string?), WrittenRelation> bySide = [];
+
+    /// <summary>Of ties with more relations than are compared, what each side said last of each time.</summary>
+    private readonly Dictionary<((EntryId, EntryId, string), EntryId, string?), WrittenRelation> ofMany = [];
 
     /// <summary>Takes a relation; what is wrong with it beside those taken before, or null.</summary>
     /// <param name="relation">The relation.</param>
@@ -25,14 +27,15 @@ internal sealed class RelationPairs
     {
         var tie = relation.Tie;
         if (!written.TryGetValue(tie, out var same)) written[tie] = same = [];
-        var side = (tie, relation.Entry.Id, relation.Field.From?.Text);
-        var first = bySide.GetValueOrDefault(side) ?? same.Find(other => IsOnOtherSide(relation, other));
+        var first = same.FindLast(other => (other.Entry.Id, other.Field.From?.Text) == (relation.Entry.Id, relation.Field.From?.Text))
+            ?? (same.Count < MostCompared ? null : ofMany.GetValueOrDefault((tie, relation.Entry.Id, relation.Field.From?.Text)))
+            ?? same.Find(other => IsOnOtherSide(relation, other));
         var difference = first is null ? null : Difference(relation.Field, first.Field);
         isNew = first is null || (difference is not null && relation.Type.IsSymmetric);
         if (isNew)
         {
-            bySide[side] = relation;
             if (same.Count < MostCompared) same.Add(relation);
+            else ofMany[(tie, relation.Entry.Id, relation.Field.From?.Text)] = relation;
         }
         if (first is not null) return difference is { } found ? Contradiction(relation.Type, found.Message, found.At, first) : Twice(relation.Field, first);
         return HasDirection(relation) && written.GetValueOrDefault((tie.To, tie.From, tie.Type))?.Find(other => DateOrder.MayBeSame(relation.Field.From, other.Field.From)) is { } reverse

@@ -30,10 +30,14 @@ public static class Parser
         var isTranslation = sources.Entries.ToLookup(TranslationReader.IsTranslation);
         var isEntry = isTranslation[false].ToLookup(source => source.Path.Split('/')[1] != "pages");
         var pieces = new PieceCount(diagnostics, mostPieces);
-        var profiles = Gathering.Run(sources.Seeds, Once(SeedReader.Read), diagnostics);
+        // A seed is read by one core alone, so meanwhile the other reads entries.
+        var inSeeds = new List<Diagnostic>();
+        var seeds = Task.Run(() => Gathering.Run(sources.Seeds, Once(SeedReader.Read), inSeeds));
         var entries = Gathering.Run<SourceText, Entry>([.. isEntry[true]], Once(source => ReadEntry(source, vocabulary)), diagnostics, pieces.Add);
         var pages = Gathering.Run<SourceText, PlainPage>([.. isEntry[false]], Once(source => PlainPageReader.Read(source, CheckSlug(source).Slug)), diagnostics, pieces.Add);
         var translations = Gathering.Run<SourceText, Translation>([.. isTranslation[true]], Once(TranslationReader.Read), diagnostics, pieces.Add);
+        var profiles = seeds.GetAwaiter().GetResult();
+        diagnostics.AddRange(inSeeds);
         if (entries.Length + pages.Length + translations.Length < sources.Entries.Length) lost = new([.. sources.Lost, "content"]);
         var works = Gathering.Run(sources.Works, CatalogueReader.Read, diagnostics).SelectMany(w => w).ToImmutableArray();
         var redirects = Keep(RedirectsReader.Read(sources.Redirects), diagnostics);

@@ -35,7 +35,7 @@ public sealed class Addresses
     /// <summary>The notes of a profile, page by page of its footnote index.</summary>
     public ImmutableArray<ImmutableArray<Note>> NotePages(int profile) => notePages[profile];
 
-    public static string Of(EntryId id) => $"{id}.html";
+    public static string Of(EntryId id) => string.Concat(id.Folder, "/", id.Slug, ".html");
 
     /// <summary>A page of all mentions of an entry; no id has a full stop, so no entry lies there.</summary>
     public static string OfMentions(EntryId id, int number) => $"{Numbered($"{id}.mentions", number)}.html";

@@ -24,7 +24,7 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
     public Html Mark(ImmutableArray<SourceRef> sources, string where)
     {
         if (sources.IsEmpty) return default;
-        var html = new StringBuilder("\u2060<sup class=\"cite\">");
+        var html = Scratch.Take().Append("\u2060<sup class=\"cite\">");
         foreach (var source in sources)
         {
             if (!cited.TryGetValue(source, out var known))
@@ -38,7 +38,7 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
                 .Append("\" href=\"#cite-").Append(known.Number).Append("\" aria-label=\"");
             HtmlText.Append(html, language.Say("note-marker", ("number", $"{known.Number}"))).Append("\">[").Append(known.Number).Append("]</a>");
         }
-        return new(html.Append("</sup>").ToString());
+        return new(Scratch.Give(html.Append("</sup>")));
     }
 
     /// <summary>What the page cites, in order of first use.</summary>
@@ -62,7 +62,7 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
     /// <summary>The ways back to the places that cite it.</summary>
     private Html Backs(Cited item)
     {
-        var html = new StringBuilder();
+        var html = Scratch.Take();
         for (var i = 1; i <= item.Places.Count; i++)
         {
             var letters = Letters(i);
@@ -70,7 +70,7 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
             HtmlText.Append(html, language.Say("note-back", ("mark", $"{item.Number}{letters}"), ("where", item.Places[i - 1])))
                 .Append("\">").Append(item.Places.Count == 1 ? "↑" : letters).Append("</a> ");
         }
-        return new(html.ToString());
+        return new(Scratch.Give(html));
     }
 
     /// <summary>a, b, … z, aa, ab, …</summary>

@@ -27,13 +27,15 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
 
     /// <summary>The pages that cite a source, each with the sentences or infobox rows that rest on it.</summary>
     public ScriptObject[] OfUses(IEnumerable<SourceUse> uses, string root) =>
-        [.. uses.GroupBy(u => u.Page).Select(page => Page(page.Key, root, int.MaxValue, [.. page
-            .Select(use => (Use: use, Words: use.Row is { } row ? Words(row, almanac.Entries[page.Key.Index].Id.Kind) : ""))
-            .DistinctBy(u => (u.Use.Paragraph?.Anchor, u.Use.SentenceStart, u.Use.Row?.Part, u.Words))], (html, u) =>
+        [.. uses.GroupBy(u => u.Page).Select(page => Page(page.Key, root, int.MaxValue, Distinct([.. page
+            .Select(use => (Use: use, Words: use.Row is { } row ? Words(row, almanac.Entries[page.Key.Index].Id.Kind) : ""))]), (html, u) =>
         {
             if (u.Use.Paragraph is { } paragraph) AppendSentence(html, page.Key, paragraph, u.Use.SentenceStart, u.Use.SentenceLength, u.Use.SentenceStart, 0, root);
             else AppendRow(html, page.Key, u.Use.Row!, u.Words, root);
         }))];
+
+    private static ImmutableArray<(SourceUse Use, string Words)> Distinct(ImmutableArray<(SourceUse Use, string Words)> uses) =>
+        uses.Length == 1 ? uses : [.. uses.DistinctBy(u => (u.Use.Paragraph?.Anchor, u.Use.SentenceStart, u.Use.Row?.Part, u.Words))];
 
     private string Words(SourceRow row, EntryKind kind)
     {
@@ -51,13 +53,13 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
         Html Items(int from, int to)
         {
             if (from == to) return new("");
-            var html = new StringBuilder();
+            var html = Scratch.Take();
             for (var i = from; i < to; i++)
             {
                 append(html.Append("<li>"), sentences[i]);
                 html.Append("</li>\n");
             }
-            return new(html.ToString());
+            return new(Scratch.Give(html));
         }
     }
 

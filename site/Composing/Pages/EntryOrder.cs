@@ -7,6 +7,10 @@ namespace Almanac.Composing.Pages;
 /// <summary>The order of entries in lists: events by date, others by title, without a leading article.</summary>
 public static class EntryOrder
 {
+    /// <summary>The entries of a kind in order; the key of each is made once.</summary>
+    public static IEnumerable<LinkedEntry> Sort(IEnumerable<LinkedEntry> entries, EntryKind kind) => entries
+        .OrderBy(e => kind == EntryKind.Event ? Day(e.Entry.Date) : 0).ThenBy(SortKey, StringComparer.Ordinal).ThenBy(e => e.Id);
+
     public static IComparer<LinkedEntry> Of(EntryKind kind) => kind == EntryKind.Event ? ByDate : ByTitle;
 
     public static IComparer<LinkedEntry> ByTitle { get; } = Comparer<LinkedEntry>.Create((a, b) =>

@@ -13,7 +13,7 @@ public sealed class ParagraphHtml(string root, CitationList citations, PageCompo
     public Html OfBody(Body body, ImmutableArray<LinkedParagraph> paragraphs, string title)
     {
         if (body.Holes.IsEmpty) return new(body.Html);
-        var html = new StringBuilder(body.Html.Length + (body.Holes.Length * 120));
+        var html = Scratch.Take();
         var position = 0;
         foreach (var hole in body.Holes)
         {
@@ -30,13 +30,13 @@ public sealed class ParagraphHtml(string root, CitationList citations, PageCompo
                 html.Append(citations.Mark(paragraph.Citations[hole.Index].Sources, where).Text);
             }
         }
-        return new(html.Append(body.Html, position, body.Html.Length - position).ToString());
+        return new(Scratch.Give(html.Append(body.Html, position, body.Html.Length - position)));
     }
 
     /// <summary>A paragraph of plain text with its links and markers; a marker glued to the next word gets its blank.</summary>
     public Html OfText(LinkedParagraph paragraph, string where)
     {
-        var html = new StringBuilder(paragraph.Text.Length * 2);
+        var html = Scratch.Take();
         var (position, link) = (0, 0);
         foreach (var citation in paragraph.Citations)
         {
@@ -45,7 +45,7 @@ public sealed class ParagraphHtml(string root, CitationList citations, PageCompo
             if (position < paragraph.Text.Length && char.IsLetter(paragraph.Text[position])) html.Append(' ');
         }
         AppendText(html, paragraph, ref position, ref link, paragraph.Text.Length);
-        return new(html.ToString());
+        return new(Scratch.Give(html));
     }
 
     private void AppendText(StringBuilder html, LinkedParagraph paragraph, ref int position, ref int next, int end)

@@ -24,7 +24,7 @@ public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses, Languag
 
     private Html WriteSource(SourceRef source)
     {
-        var html = new StringBuilder();
+        var html = Scratch.Take();
         if (source.IsNote)
         {
             AppendNote(html, source.Profile, almanac.Sources.NoteOf(source), null);
@@ -35,31 +35,31 @@ public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses, Languag
             Append(html, work.Citation, null);
             if (source.Locator is { } locator) HtmlText.Append(html.Append(", "), locator);
         }
-        return new(html.ToString());
+        return new(Scratch.Give(html));
     }
 
     /// <summary>The note as the footnote index lists it: titles lead to the register, short forms to the note they repeat.</summary>
     public Html OfNote(int profile, Note note, string root)
     {
-        var html = new StringBuilder();
+        var html = Scratch.Take();
         AppendNote(html, profile, note, root);
-        return new(html.ToString());
+        return new(Scratch.Give(html));
     }
 
     /// <summary>The work of a row of the register, in full, without the page that its first citation names.</summary>
     public Html OfRow(RegisterRow row)
     {
-        var html = new StringBuilder();
+        var html = Scratch.Take();
         Append(html, WithoutPage(row.Work), null);
-        return new(html.ToString());
+        return new(Scratch.Give(html));
     }
 
     /// <summary>The same with a link to that row.</summary>
     public Html OfRow(RegisterRow row, string root)
     {
-        var html = new StringBuilder();
+        var html = Scratch.Take();
         Append(html, WithoutPage(row.Work), root + addresses.Register.AddressOf(row));
-        return new(html.ToString());
+        return new(Scratch.Give(html));
     }
 
     private void AppendNote(StringBuilder html, int profile, Note note, string? root)
@@ -85,9 +85,9 @@ public sealed class WorkHtml(LinkedAlmanac almanac, Addresses addresses, Languag
     /// <summary>What a short form or <c>Ibid.</c> stands for. A page named by the short form itself takes the place of the other's.</summary>
     private void AppendMeaning(StringBuilder html, CitedWork work, CitedWork full, string? noteUrl, int note, string? row)
     {
-        var words = new StringBuilder();
+        var words = Scratch.Take();
         Append(words, work.Form == CitationForm.Ibid && work.Locator is null ? full : WithoutPage(full), row);
-        var meaning = new Html(words.ToString());
+        var meaning = new Html(Scratch.Give(words));
         html.Append(" <span class=\"in-full\">").Append(noteUrl is not null
             ? MessageHtml.Of(language, "note-stands-for", ("number", $"{note}"), ("url", noteUrl), ("work", meaning)).Text
             : MessageHtml.Of(language, full.Form == CitationForm.Full ? "note-in-full" : "note-that-is", ("work", meaning)).Text).Append("</span>");

@@ -53,7 +53,7 @@ public static class SearchFolding
         }
         if (word.Length > ShortWord && word[^1] == 's' && word[^2] != 's') word = word[..^1];
         if (word.Length > ShortWord && word[^1] == 'e') word = word[..^1];
-        var key = new StringBuilder(word.Length);
+        var key = Scratch.Take();
         for (var i = 0; i < word.Length;)
         {
             var (length, sound) = SoundAt(word, i);
@@ -63,7 +63,7 @@ public static class SearchFolding
                 if (key.Length == 0 || key[^1] != c || char.IsAsciiDigit(c)) key.Append(c);
             }
         }
-        return key.ToString();
+        return Scratch.Give(key);
     }
 
     private static (int Length, string Sound) SoundAt(ReadOnlySpan<char> word, int at)

@@ -19,7 +19,7 @@ internal static class MessageHtml
     /// <param name="valueOf">The value of a name; it throws where there is none.</param>
     public static Html Of(Language language, Message message, string form, Func<string, object?> valueOf)
     {
-        var html = new StringBuilder();
+        var html = Scratch.Take();
         foreach (var part in message.Form(form))
         {
             switch (part.Kind)
@@ -34,7 +34,7 @@ internal static class MessageHtml
                     break;
             }
         }
-        return new(html.ToString());
+        return new(Scratch.Give(html));
     }
 
     private static void AppendLink(StringBuilder html, string address)

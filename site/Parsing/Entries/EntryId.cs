@@ -29,7 +29,7 @@ public readonly record struct EntryId(EntryKind Kind, string Slug) : IComparable
 
     public static bool operator >=(EntryId left, EntryId right) => left.CompareTo(right) >= 0;
 
-    public override string ToString() => $"{Folder}/{Slug}";
+    public override string ToString() => string.Concat(Folder, "/", Slug);
 }
 
 /// <summary>The kinds of entries and their folders.</summary>

@@ -50,13 +50,13 @@ public sealed class Language
         }
         var parts = message.Form(form);
         if (parts is [{ Kind: MessagePartKind.Words } only]) return only.Text;
-        var words = new StringBuilder();
+        var words = Scratch.Take();
         foreach (var part in parts)
         {
             if (part.Kind is MessagePartKind.Words or MessagePartKind.Code) words.Append(part.Text);
             else if (part.Kind == MessagePartKind.Value) words.Append(Write(ValueOf(key, part.Text, values)));
         }
-        return words.ToString();
+        return Scratch.Give(words);
     }
 
     /// <summary>The name of the form that a value chooses, or null where it chooses none.</summary>
