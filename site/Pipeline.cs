@@ -93,7 +93,7 @@ public static class Pipeline
             if (file.IsPage) Interlocked.Increment(ref pages);
             if (take is not null) take(file);
             else lock (files) files.Add(file);
-        }, cache: cache), count => $"{count} files");
+        }, find: cache is null ? null : cache.Get), count => $"{count} files");
         return new([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], Told(watch, almanac), almanac) { Pages = pages };
     }
 

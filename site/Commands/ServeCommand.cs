@@ -106,7 +106,7 @@ public static class ServeCommand
         try
         {
             await Task.Delay(Quiet, stop);
-            var (count, faults) = site.Compose((part, file) => { if (part.Stem.Length == 0) served.Keep(site, file); }, stop);
+            var (count, faults) = site.Compose((part, file) => { if (part.Stem.Length == 0) served.Keep(site, file); }, stop: stop);
             Tell(faults, output);
             output.WriteLine($"Went through all {count} files");
         }

@@ -7,7 +7,6 @@ using Almanac.Diagnostics;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Languages;
-using Almanac.Publishing;
 using Almanac.Reading;
 
 namespace Almanac.Composing;
@@ -48,12 +47,12 @@ public static class Composer
     /// <param name="almanac">What the pages are made of.</param>
     /// <param name="take">Takes a file; called from several threads at once.</param>
     /// <param name="mostBytes">How large the site may be.</param>
-    /// <param name="cache">Has the files that an earlier build made of the same.</param>
+    /// <param name="find">Gives the files of a part that an earlier build made of the same; see <see cref="Site.Compose"/>.</param>
     /// <returns>How many files there are, and what is wrong with the theme and the pages.</returns>
-    public static Outcome<int> Compose(LinkedAlmanac almanac, Action<OutputFile> take, long mostBytes = Limits.SiteBytes, BuildCache? cache = null)
+    public static Outcome<int> Compose(LinkedAlmanac almanac, Action<OutputFile> take, long mostBytes = Limits.SiteBytes, Func<SitePart, IEnumerable<OutputFile>>? find = null)
     {
         var (site, faults) = Plan(almanac, mostBytes);
-        return site is null ? new(0, faults) : site.Compose((_, file) => take(file), cache: cache);
+        return site is null ? new(0, faults) : site.Compose((_, file) => take(file), find: find);
     }
 
     private static SitePart Below(string prefix, SitePart part) =>

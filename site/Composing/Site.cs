@@ -7,7 +7,6 @@ using Almanac.Composing.Pages;
 using Almanac.Diagnostics;
 using Almanac.Diagnostics.Rules;
 using Almanac.Linking;
-using Almanac.Publishing;
 using Almanac.Reading;
 
 namespace Almanac.Composing;
@@ -40,10 +39,10 @@ public sealed class Site
 
     /// <summary>Makes the whole site, and hands over each file as soon as it is made; returns how many there are, and what is wrong with the templates and the pages.</summary>
     /// <param name="take">Takes a file; called from several threads at once.</param>
+    /// <param name="find">Gives the files of a part: those an earlier build made of the same, or else the part makes them. Without it each part makes its own.</param>
     /// <param name="stop">Ends the work early.</param>
-    /// <param name="cache">Has the files that an earlier build made of the same.</param>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
-    public Outcome<int> Compose(Action<SitePart, OutputFile> take, CancellationToken stop = default, BuildCache? cache = null)
+    public Outcome<int> Compose(Action<SitePart, OutputFile> take, Func<SitePart, IEnumerable<OutputFile>>? find = null, CancellationToken stop = default)
     {
         var checks = new PageChecks(almanac);
         var sums = new SiteSums(PageFrame.IsWebsite(almanac));
@@ -52,7 +51,7 @@ public sealed class Site
         bool IsTooLarge() => Volatile.Read(ref bytes) > mostBytes || Volatile.Read(ref pages) > Limits.SitePages;
         void Run(SitePart part)
         {
-            foreach (var file in cache is null ? part.Compose() : cache.Get(part))
+            foreach (var file in find is null ? part.Compose() : find(part))
             {
                 if (IsTooLarge()) return;
                 Interlocked.Add(ref bytes, file.Bytes.Length);

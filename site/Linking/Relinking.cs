@@ -4,7 +4,6 @@ using Almanac.Diagnostics.Rules;
 using Almanac.Linking.Checks;
 using Almanac.Parsing;
 using Almanac.Parsing.Entries;
-using Almanac.Parsing.Markdown;
 using Almanac.Reading;
 
 namespace Almanac.Linking;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Almanac.Composing;
 using Almanac.Diagnostics;
 using Almanac.Parsing.Entries;
-using Almanac.Parsing.Markdown;
 using Almanac.Reading;
 
 namespace Almanac.Publishing;

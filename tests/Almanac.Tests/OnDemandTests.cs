@@ -17,7 +17,7 @@ public sealed class OnDemandTests
         shown.Compose((part, file) =>
         {
             lock (files) files.Add((part.Stem.Length == 0, file));
-        }, TestContext.Current.CancellationToken);
+        }, stop: TestContext.Current.CancellationToken);
 
         Assert.True(files.Count > 50);
         Assert.All(files, f => Assert.Equal(
@@ -65,7 +65,7 @@ public sealed class OnDemandTests
         site.Compose((_, file) =>
         {
             lock (files) files[file.Path] = Encoding.Latin1.GetString(file.Bytes);
-        }, TestContext.Current.CancellationToken);
+        }, stop: TestContext.Current.CancellationToken);
         return files;
     }
 }

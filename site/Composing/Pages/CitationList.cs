@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Languages;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using Almanac.Parsing;
 
 namespace Almanac.Composing.Search;
@@ -72,7 +71,7 @@ public static class SearchFolding
         {
             if (word[at..].StartsWith(letters, StringComparison.Ordinal) && (at > 0 || sound.Length > 0)) return (letters.Length, sound);
         }
-        return (1, word[at].ToString());
+        return (1, word[at] < Ascii.Length ? Ascii[word[at]] : word[at].ToString());
     }
 
     private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
