@@ -1,4 +1,4 @@
-// The tasks of the project: dotnet cake --target=Build | Test | Site | Serve | Format.
+// The tasks of the project: dotnet cake --target=Build | Test | Site | Serve | Format | Bench.
 using System.Xml.Linq;
 
 var target = Argument("target", "Site");
@@ -91,6 +91,16 @@ Task("Site")
 Task("Serve")
     .IsDependentOn("Build")
     .Does(() => Run("dotnet", $"site/bin/{configuration}/net10.0/almanac.dll serve"));
+
+Task("Bench")
+    .Description("Races the native program against Hugo, times the parts, and writes docs/performance.md; --sizes=200,1000,10000.")
+    .Does(() =>
+{
+    var program = MakeAbsolute(Directory("./output.bench")).FullPath;
+    // Native code brings packages of its own, which are not those of the lock file.
+    Run("dotnet", $"publish site -c Release -r {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier} -p:PublishAot=true -p:RestoreLockedMode=false -p:NuGetLockFilePath={program}.lock.json -o {program}");
+    Run("dotnet", $"run --project tests/Almanac.Benchmarks -c Release -- race {program}/almanac {Argument("sizes", "200,1000,10000")} docs/performance.md");
+});
 
 RunTarget(target);
 
