@@ -5,6 +5,7 @@
   const pause = 120;
   const atOnce = 10;
   const inPanel = 6;
+  const mostAhead = 12;
 
   const addStatus = (form) => {
     const status = Object.assign(document.createElement("p"), { className: "unseen", role: "status" });
@@ -132,6 +133,14 @@
     if (input.value) run();
   };
 
-  almanacSearch.head().catch(() => {});
+  // The names and words of a small almanac are there before the first letter is typed, so that no answer waits for a slow network.
+  const ahead = async () => {
+    const head = await almanacSearch.head();
+    const few = ["names", "words"].flatMap((kind) => head[kind].map((_, number) => [kind, number]));
+    if (few.length > mostAhead || navigator.connection?.saveData) return;
+    for (const [kind, number] of few) almanacSearch.load(kind, number, head).catch(() => {});
+  };
+
+  ahead().catch(() => {});
   for (const form of document.querySelectorAll("form.search")) join(form);
 })();
