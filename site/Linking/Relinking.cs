@@ -28,7 +28,7 @@ internal static class Relinking
         var edits = new List<(int Index, Entry Before, Entry Now)>();
         foreach (var (old, text) in texts)
         {
-            var index = Array.FindIndex(entries, e => e.Source == old);
+            var index = Array.FindIndex(entries, e => e.Source.Path == old.Path);
             var (now, faults) = index < 0 ? default : Parser.ReadEntry(text, before.Parsed.Vocabulary);
             if (now is null || !MayStandFor(now, entries[index], before)) return null;
             edits.Add((index, entries[index], now));
@@ -48,9 +48,8 @@ internal static class Relinking
         var almanac = WithTexts(before.Almanac, linked);
         almanac = almanac with { Further = [.. almanac.Further.Select(tree => WithTexts(tree, [.. linked.Select(edit => Translated(tree, edit))]))] };
 
-        var isEdited = edits.ToDictionary(e => e.Before.Source, e => BodyStart(e.Before.Source));
-        isEdited = isEdited.Concat(edits.Select(e => KeyValuePair.Create(e.Now.Source, BodyStart(e.Now.Source)))).ToDictionary();
-        bool IsInText(Diagnostic d) => isEdited.TryGetValue(d.At.Source, out var body) && d.At.Start >= body;
+        var bodyStarts = edits.SelectMany(e => new[] { e.Before.Source, e.Now.Source }).ToDictionary(source => source, BodyStart);
+        bool IsInText(Diagnostic d) => bodyStarts.TryGetValue(d.At.Source, out var body) && d.At.Start >= body;
         // What is told of front matter was told before, since it is the same.
         List<Diagnostic> told = [.. before.Diagnostics.Where(d => d.Rule != LinkRules.UnusedWork && !IsInText(d)), .. found.Where(IsInText)];
         new NearestHelp(almanac.Names.Count + almanac.Sources.Count).Give(told);
