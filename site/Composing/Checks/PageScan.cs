@@ -15,9 +15,9 @@ internal sealed class PageScan
     /// <summary>Where something stands in the bytes of the page.</summary>
     public readonly record struct Place(int Start, int Length);
 
-    public HashSet<ulong> Ids { get; } = [];
+    public HashSet<ulong> Ids { get; } = new(64);
 
-    public List<Link> Links { get; } = [];
+    public List<Link> Links { get; } = new(96);
 
     public List<Place> IdsTwice { get; } = [];
 
