@@ -29,7 +29,7 @@ public static class Contents
         List<Part> parts = [Take(imprint.Title, ["index.html"]), Take(language.Say("profile"), In("profiles/"))];
         foreach (var kind in Kinds.All)
         {
-            var entries = almanac.Entries.Where(e => e.Id.Kind == kind).Order(EntryOrder.Of(kind)).Select(e => Addresses.Of(e.Id));
+            var entries = EntryOrder.Of(kind, almanac.Entries.Where(e => e.Id.Kind == kind)).Select(e => Addresses.Of(e.Id));
             parts.Add(Take(KindWords.Plural(kind, language), [.. In($"{Kinds.Folder(kind)}/index"), .. entries.SelectMany(With)]));
         }
         parts.Add(Take(language.Say("about-menu"), almanac.Pages.Select(p => Addresses.OfPage(p.Page))));

@@ -41,11 +41,12 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
         var failed = HasFailed(result, strict);
         if (!failed && copy is not null) Parallel.ForEach(Editions(copy, format), publisher.Add);
         if (!failed) watch.Time("Publish", publisher.Complete, written => $"{written} files written");
-        if (!failed) cache?.Keep(Summary(result), result.Diagnostics);
+        var summary = failed ? "" : Summary(result);
+        if (!failed) cache?.Keep(summary, result.Diagnostics);
         Tell(result.Diagnostics, format);
         Say(format, failed
             ? $"Nothing was written: {Count(result.Errors, "error")}, {Count(result.Warnings, "warning")}, {watch.Elapsed.TotalSeconds:0.00} s"
-            : $"{Path.GetRelativePath(".", folder)}: {Summary(result)}, {watch.Elapsed.TotalSeconds:0.00} s");
+            : $"{Path.GetRelativePath(".", folder)}: {summary}, {watch.Elapsed.TotalSeconds:0.00} s");
         return failed ? ExitCode.ContentHasErrors : ExitCode.Done;
     }
 

@@ -93,7 +93,6 @@ public static class ServeCommand
         }
         catch (Exception fault) when (CommandLine.MachineFault(fault) is not null)
         {
-            memory.Sources.Last = null;
             output.WriteLine($"almanac: {CommandLine.MachineFault(fault)!.Message}");
             return null;
         }

@@ -15,8 +15,8 @@ namespace Almanac.Linking;
 /// </summary>
 internal static class Relinking
 {
-    /// <summary>An entry whose text was edited, as it was and as it is.</summary>
-    private sealed record Edit(int Index, Entry Before, Entry Now, ImmutableArray<LinkedParagraph> Paragraphs);
+    /// <summary>An entry whose text was edited, as it is, and its text with everything looked up.</summary>
+    private sealed record Edit(int Index, Entry Now, ImmutableArray<LinkedParagraph> Paragraphs);
 
     /// <summary>The memory of the almanac as it is now; null where more than texts were edited, so that all must be linked.</summary>
     public static LinkMemory? Run(LinkMemory before, SourceSet sources)
@@ -39,10 +39,10 @@ internal static class Relinking
         var parsed = before.Parsed with { Entries = [.. entries] };
         var paragraphs = before.Paragraphs.With(parsed.Entries);
         var linked = new List<Edit>();
-        foreach (var (index, old, now) in edits)
+        foreach (var (index, _, now) in edits)
         {
             var (own, faults) = paragraphs.Link(now.Body);
-            linked.Add(new(index, old, now, own));
+            linked.Add(new(index, now, own));
             found.AddRange([.. faults, .. ListedHosts.Run(parsed.Words, now.Body), .. before.Checks(now)]);
         }
         var almanac = WithTexts(before.Almanac, linked);
@@ -61,7 +61,7 @@ internal static class Relinking
     private static List<(SourceText Before, SourceText Now)>? EditedTexts(SourceSet before, SourceSet now)
     {
         if (before.Entries.Length != now.Entries.Length || !before.Lost.IsEmpty || !now.Lost.IsEmpty
-            || !AreSame(Others(before), Others(now)) || !AreSame(before.Theme.Values, now.Theme.Values))
+            || !AreSame(before.Others, now.Others) || !AreSame(before.Theme.Values, now.Theme.Values))
         {
             return null;
         }
@@ -77,14 +77,11 @@ internal static class Relinking
         return edited;
     }
 
-    private static IEnumerable<SourceText?> Others(SourceSet sources) =>
-        [sources.Site, sources.Vocabulary, sources.Redirects, sources.Words, sources.Corrections, .. sources.Seeds, .. sources.Works];
-
-    private static bool AreSame(IEnumerable<SourceText?> before, IEnumerable<SourceText?> now) =>
+    private static bool AreSame(IEnumerable<SourceText> before, IEnumerable<SourceText> now) =>
         before.Count() == now.Count() && before.Zip(now).All(pair => IsSame(pair.First, pair.Second));
 
-    private static bool IsSame(SourceText? before, SourceText? now) =>
-        before == now || (before?.Path == now?.Path && before?.Text == now?.Text && before?.IsDamaged == now?.IsDamaged);
+    private static bool IsSame(SourceText before, SourceText now) =>
+        before == now || (before.Path == now.Path && before.Text == now.Text && before.IsDamaged == now.IsDamaged);
 
     private static int BodyStart(SourceText source) => FrontMatter.Split(source, []).Body.Start;
 
@@ -109,7 +106,7 @@ internal static class Relinking
     {
         var entries = almanac.Entries.ToArray();
         var uses = almanac.Uses.ToDictionary();
-        foreach (var (index, _, now, paragraphs) in edits)
+        foreach (var (index, now, paragraphs) in edits)
         {
             var page = new PageRef(PageKind.Entry, index, 0);
             var old = entries[index].Paragraphs;

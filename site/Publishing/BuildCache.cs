@@ -90,8 +90,7 @@ public sealed class BuildCache
         outline.Add(Program).Add(options).Add(history.Commit).Add(history.Date);
         foreach (var fault in read.Diagnostics.OrderBy(d => d.At.Source.Path, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)) outline.Add(fault.At.Source.Path).Add(fault.Message);
         var sources = read.Value;
-        SourceText?[] whole = [sources.Site, sources.Vocabulary, sources.Redirects, sources.Words, sources.Corrections, .. sources.Seeds, .. sources.Works, .. sources.Theme.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value)];
-        foreach (var source in whole) outline.Add(source?.Path).Add(source?.Text);
+        foreach (var source in sources.Others.Concat(sources.Theme.Values.OrderBy(t => t.Path, StringComparer.Ordinal))) outline.Add(source.Path).Add(source.Text);
         foreach (var source in sources.Entries)
         {
             var isText = !TranslationReader.IsTranslation(source) && !source.Path.StartsWith("content/pages/", StringComparison.Ordinal);

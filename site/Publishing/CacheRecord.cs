@@ -68,7 +68,7 @@ internal sealed record CacheRecord(string All, string Summary, ImmutableArray<Ca
     /// <summary>The diagnostics with their places in sources; null where a source is not among them.</summary>
     public static ImmutableArray<Diagnostic>? DiagnosticsOf(CacheRecord record, SourceSet sources)
     {
-        var texts = sources.All.ToDictionary(s => s.Path, StringComparer.Ordinal);
+        var texts = sources.Entries.Concat(sources.Others).Concat(sources.Theme.Values).ToDictionary(s => s.Path, StringComparer.Ordinal);
         SourceSpan? Span(Place at) => texts.TryGetValue(at.Path, out var source) && at.Start >= 0 && at.Length >= 0 && at.Start + at.Length <= source.Text.Length ? source.Span(at.Start, at.Length)
             : (at.Start, at.Length) == (0, 0) ? new(new(at.Path, ""), 0, 0)
             : null;

@@ -22,7 +22,10 @@ public static class SourceReader
     /// <param name="changed">The paths at which something changed since then; null where that is not known, so that every file is looked at.</param>
     public static Outcome<SourceSet> Read(string root, int mostFiles = Limits.Files, SourceMemory? memory = null, IReadOnlySet<string>? changed = null)
     {
-        if (changed is not null && memory?.Last is { } last && ReadChanged(root, last, changed) is { } now) return new(memory.Last = now, []);
+        var last = memory?.Last;
+        // Where the disk refuses, it is not known any more what changed.
+        if (memory is not null) memory.Last = null;
+        if (changed is not null && last is not null && ReadChanged(root, last, changed) is { } now) return new(memory!.Last = now, []);
         var (files, found) = SourceWalk.Find(root, mostFiles);
         var diagnostics = new ConcurrentBag<Diagnostic>(found);
         var texts = new SourceText?[files.Count];

@@ -31,11 +31,8 @@ public sealed record SourceSet
     /// <summary>The paths of files and folders that were there but are not read.</summary>
     public ImmutableArray<string> Lost { get; init; } = [];
 
-    /// <summary>Every text but those of the theme, then those.</summary>
-    public IEnumerable<SourceText> All =>
-    [
-        .. Seeds, .. Entries, .. Works, .. new[] { Site, Vocabulary, Redirects, Words, Corrections }.OfType<SourceText>(), .. Theme.Values,
-    ];
+    /// <summary>Every text but those of the entries and of the theme.</summary>
+    public IEnumerable<SourceText> Others => [.. Seeds, .. Works, .. new[] { Site, Vocabulary, Redirects, Words, Corrections }.OfType<SourceText>()];
 
-    public int Count => Seeds.Length + Entries.Length + Works.Length + (Site is null ? 0 : 1) + (Vocabulary is null ? 0 : 1) + (Redirects is null ? 0 : 1) + (Words is null ? 0 : 1) + (Corrections is null ? 0 : 1);
+    public int Count => Entries.Length + Others.Count();
 }

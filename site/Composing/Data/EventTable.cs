@@ -37,7 +37,7 @@ public static class EventTable
             new("notes", "Notes of the profile, or works, that the entry cites, parted by `; `.", e => DataNames.Several(names.Sources(e.Sources))),
             new("page", "Address of its page.", e => names.Url(Addresses.Of(e.Linked.Id))),
         ],
-        [.. almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Order(EntryOrder.ByDate).Select(e => new EventRow(e, almanac))]);
+        [.. EntryOrder.ByDate(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event)).Select(e => new EventRow(e, almanac))]);
 
     private static string Number(double? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

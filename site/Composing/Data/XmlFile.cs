@@ -15,16 +15,7 @@ public static class XmlFile
     }
 
     /// <summary>The text without the characters that XML 1.0 (section 2.2) has no way to write.</summary>
-    public static string Text(string text) => AreAllowed(text) ? text : string.Concat(text.EnumerateRunes().Where(r => r.Value > 0xFFFF || IsAllowed((char)r.Value)));
-
-    private static bool AreAllowed(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!IsAllowed(c)) return false;
-        }
-        return true;
-    }
+    public static string Text(string text) => text.All(IsAllowed) ? text : string.Concat(text.EnumerateRunes().Where(r => r.Value > 0xFFFF || IsAllowed((char)r.Value)));
 
     private static bool IsAllowed(char c) => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c);
 }

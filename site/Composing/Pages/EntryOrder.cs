@@ -7,17 +7,13 @@ namespace Almanac.Composing.Pages;
 /// <summary>The order of entries in lists: events by date, others by title, without a leading article.</summary>
 public static class EntryOrder
 {
-    /// <summary>The entries of a kind in order; the key of each is made once.</summary>
-    public static IEnumerable<LinkedEntry> Sort(IEnumerable<LinkedEntry> entries, EntryKind kind) => entries
-        .OrderBy(e => kind == EntryKind.Event ? Day(e.Entry.Date) : 0).ThenBy(SortKey, StringComparer.Ordinal).ThenBy(e => e.Id);
+    /// <summary>The entries of a kind, in the order of its list.</summary>
+    public static IEnumerable<LinkedEntry> Of(EntryKind kind, IEnumerable<LinkedEntry> entries) => kind == EntryKind.Event ? ByDate(entries) : ByTitle(entries);
 
-    public static IComparer<LinkedEntry> Of(EntryKind kind) => kind == EntryKind.Event ? ByDate : ByTitle;
+    public static IEnumerable<LinkedEntry> ByTitle(IEnumerable<LinkedEntry> entries) => entries.OrderBy(SortKey, StringComparer.Ordinal).ThenBy(e => e.Id);
 
-    public static IComparer<LinkedEntry> ByTitle { get; } = Comparer<LinkedEntry>.Create((a, b) =>
-        string.CompareOrdinal(SortKey(a), SortKey(b)) is var order and not 0 ? order : a.Id.CompareTo(b.Id));
-
-    public static IComparer<LinkedEntry> ByDate { get; } = Comparer<LinkedEntry>.Create((a, b) =>
-        Day(a.Entry.Date).CompareTo(Day(b.Entry.Date)) is var order and not 0 ? order : ByTitle.Compare(a, b));
+    public static IEnumerable<LinkedEntry> ByDate(IEnumerable<LinkedEntry> entries) =>
+        entries.OrderBy(e => Day(e.Entry.Date)).ThenBy(SortKey, StringComparer.Ordinal).ThenBy(e => e.Id);
 
     /// <summary>The day that an event is listed under: its first, or its last where nobody knows when it began.</summary>
     private static int Day(EdtfDate? date) => date switch { null => int.MaxValue, { Start: null } => date.Latest, _ => date.Earliest };

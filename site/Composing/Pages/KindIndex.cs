@@ -18,7 +18,7 @@ public sealed class KindIndex
     private readonly Dictionary<string, KindPart> parts;
 
     public KindIndex(LinkedAlmanac almanac, EntryKind kind, Language language)
-        : this(kind, language, [.. EntryOrder.Sort(almanac.Entries.Where(e => e.Id.Kind == kind), kind)])
+        : this(kind, language, [.. EntryOrder.Of(kind, almanac.Entries.Where(e => e.Id.Kind == kind))])
     {
         Parts = [.. Pages.SelectMany((rows, page) => rows.Select(e => (Title: TitleOf(e), Page: page)))
             .GroupBy(row => row.Title, (title, rows) => new KindPart(title, AnchorOf(title), rows.Count(), rows.First().Page))];

@@ -14,7 +14,7 @@ public sealed class NameHtml(LinkedAlmanac almanac)
         .SelectMany(e => NamesOf(e, almanac)).Where(n => n.Language is not null).DistinctBy(n => n.Text).ToFrozenDictionary(n => n.Text, n => n.Language!, StringComparer.Ordinal);
 
     /// <summary>A name as HTML: a <c>bdi</c> where an author gave its language, or where it runs from right to left.</summary>
-    public Html Of(string name) => languages.Count == 0 && HtmlText.IsPlain(name) && !HasRightToLeft(name) ? new(name) : new(Scratch.Give(Append(Scratch.Take(), name)));
+    public Html Of(string name) => new(Scratch.Give(Append(Scratch.Take(), name)));
 
     public StringBuilder Append(StringBuilder html, ReadOnlySpan<char> name)
     {

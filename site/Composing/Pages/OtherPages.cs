@@ -62,7 +62,7 @@ public static class OtherPages
 
     /// <summary>The entries of a kind that most texts mention, in the order of its list.</summary>
     private static IEnumerable<LinkedEntry> Chosen(KindIndex index) =>
-        index.Entries.OrderByDescending(e => e.Backlinks.Length).ThenBy(e => e.Id).Take(NamedAtHome).Order(EntryOrder.Of(index.Kind));
+        EntryOrder.Of(index.Kind, index.Entries.OrderByDescending(e => e.Backlinks.Length).ThenBy(e => e.Id).Take(NamedAtHome));
 
     public static OutputFile Plain(PageComposer composer, LinkedPage linked)
     {

@@ -18,7 +18,7 @@ public static class TimelinePages
 
     public static IEnumerable<OutputFile> Compose(PageComposer composer)
     {
-        var all = composer.Almanac.Entries.Where(EventYears.IsDated).Order(EntryOrder.ByDate).ToList();
+        var all = EntryOrder.ByDate(composer.Almanac.Entries.Where(EventYears.IsDated)).ToList();
         if (all.Count == 0) return [];
         var pages = Pagination.Split(all, _ => 1);
         var begun = pages.SelectMany((rows, number) => rows.Select(e => (Anchor: EventYears.AnchorOf(e), Number: number))).DistinctBy(y => y.Anchor).ToDictionary(y => y.Anchor, y => y.Number);
@@ -104,7 +104,7 @@ public static class TimelinePages
 
         ScriptObject? Choice(string id, string title, Func<EntryId, ImmutableArray<EntryId>> tied)
         {
-            var ids = rows.SelectMany(e => tied(e.Id)).Distinct().Select(other => composer.Almanac[other]).Order(EntryOrder.ByTitle).ToList();
+            var ids = EntryOrder.ByTitle(rows.SelectMany(e => tied(e.Id)).Distinct().Select(other => composer.Almanac[other])).ToList();
             return ids.Count == 0 ? null : View.Of(("id", id), ("title", title), ("options", ids.Select(e => View.Of(("value", e.Id.ToString()), ("title", NameHtml.Isolated(e.Entry.ShortName)))).ToArray()));
         }
     }

@@ -82,23 +82,12 @@ internal sealed class EncodingContext : TemplateContext
     }
 
     /// <summary><c>include "name" values…</c>: writes a partial in its place; in it, <c>$1</c> is the first value.</summary>
-    private sealed class IncludeFunction : IScriptCustomFunction
+    private sealed class IncludeFunction : TemplateFunction
     {
         private const int MostDepth = 50;
 
-        private static readonly ScriptParameterInfo Parameter = new(typeof(object), "value");
 
-        public int RequiredParameterCount => 1;
-
-        public int ParameterCount => 1;
-
-        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
-
-        public Type ReturnType => typeof(object);
-
-        public ScriptParameterInfo GetParameterInfo(int index) => Parameter;
-
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+        public override object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
         {
             var (encoding, at) = ((EncodingContext)context, callerContext?.Span ?? default);
             var path = $"partials/{arguments[0]}.html";
@@ -111,8 +100,5 @@ internal sealed class EncodingContext : TemplateContext
             encoding.depth--;
             return null;
         }
-
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new(Invoke(context, callerContext, arguments, blockStatement));
     }
 }

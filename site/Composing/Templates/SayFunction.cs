@@ -9,21 +9,9 @@ namespace Almanac.Composing.Templates;
 /// <c>say "key" name: value</c>: the words of a key in the language of the page, as HTML, with values in them.
 /// A number is written out, and as <c>count</c> it chooses the form; so does <c>form</c> by its name.
 /// </summary>
-internal sealed class SayFunction : IScriptCustomFunction
+internal sealed class SayFunction : TemplateFunction
 {
-    private static readonly ScriptParameterInfo Parameter = new(typeof(object), "value");
-
-    public int RequiredParameterCount => 1;
-
-    public int ParameterCount => 1;
-
-    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
-
-    public Type ReturnType => typeof(object);
-
-    public ScriptParameterInfo GetParameterInfo(int index) => Parameter;
-
-    public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    public override object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var language = ((EncodingContext)context).Words;
         var at = callerContext?.Span ?? default;
@@ -36,7 +24,4 @@ internal sealed class SayFunction : IScriptCustomFunction
 
         string? Form(string name) => arguments.TryGetValue(context, at, name, out var value) ? language.FormOf(message, name, value) : null;
     }
-
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new(Invoke(context, callerContext, arguments, blockStatement));
 }

@@ -11,6 +11,7 @@ public static partial class CitationKeyReader
     /// <summary>The key that a span holds, or null where it holds none (then there is a diagnostic).</summary>
     public static CitationKey? Read(string text, SourceSpan at, List<Diagnostic> diagnostics)
     {
+        // Nearly every key is the number of a note, and the pattern took three hundredths of a build.
         if (text.Length is > 0 and < 10 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0) return new CitationKey.Note(null, int.Parse(text, CultureInfo.InvariantCulture), at);
         if (Shape.Match(text.Trim()) is { Success: true } match)
         {

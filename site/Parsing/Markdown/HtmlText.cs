@@ -8,10 +8,8 @@ public static class HtmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    /// <summary>Whether a text is the same when it is encoded.</summary>
-    public static bool IsPlain(string text) => text.AsSpan().IndexOfAny(Special) < 0;
-
-    public static string Encode(string text) => IsPlain(text) ? text : Append(new(text.Length + 16), text).ToString();
+    public static string Encode(string text) =>
+        text.AsSpan().IndexOfAny(Special) < 0 ? text : Append(new(text.Length + 16), text).ToString();
 
     public static StringBuilder Append(StringBuilder html, ReadOnlySpan<char> text)
     {
