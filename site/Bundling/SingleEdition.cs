@@ -34,10 +34,9 @@ public static class SingleEdition
         return $"<section class=\"bound\" id=\"{SinglePageWriter.IdOf(book, path)}\">{writer.Written.Trim()}</section>\n";
     }
 
-    /// <summary>The style sheet of the site, whatever stands between its name and its ending.</summary>
-    private static string SiteStyle(ImmutableArray<OutputFile> site) => string.Concat(site
-        .Where(f => f.Path.StartsWith("assets/almanac", StringComparison.Ordinal) && f.Path.EndsWith(".css", StringComparison.Ordinal))
-        .Select(f => Encoding.UTF8.GetString(f.Bytes)));
+    /// <summary>The style sheets of the site, whatever stands between their names and their ending.</summary>
+    private static string SiteStyle(ImmutableArray<OutputFile> site) => string.Concat(new[] { "assets/almanac.", "assets/parts." }.Select(name =>
+        Encoding.UTF8.GetString(site.Single(f => f.Path.StartsWith(name, StringComparison.Ordinal) && f.Path.EndsWith(".css", StringComparison.Ordinal)).Bytes)));
 
     /// <summary>No style or script may end its element.</summary>
     private static string Style(string css) => css.Replace("</", "<\\/", StringComparison.Ordinal);

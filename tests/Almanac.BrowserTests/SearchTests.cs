@@ -11,7 +11,8 @@ public sealed class SearchTests(Browser browser, BuiltSite site)
 {
     private const string FirstHit = """
         async (query) => {
-          const { results, words } = await almanacSearch.find(query, "");
+          const { refined, words } = await almanacSearch.find(query, "");
+          const results = await refined;
           if (results.length === 0) return "nothing";
           const row = await almanacSearch.show(results[0], words, { root: "", also: "" });
           return row.querySelector("a").getAttribute("href");

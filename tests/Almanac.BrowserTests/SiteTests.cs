@@ -52,6 +52,37 @@ public sealed class SiteTests(Browser browser, BuiltSite site)
         Assert.Empty(watched.Faults);
     }
 
+    /// <summary>The style sheet of what stands further down comes after it: a late one moves and changes nothing that is read already.</summary>
+    [Theory]
+    [InlineData("groups/jnim.html")]
+    [InlineData("places/gao.html")]
+    [InlineData("profiles/mali.html")]
+    [InlineData("about.html")]
+    public async Task The_text_shows_as_it_stays_before_the_second_style_sheet_is_there(string path)
+    {
+        const string Looks = """
+            isLate => {
+                const sheet = document.querySelector('body link[rel=stylesheet]');
+                sheet.disabled = isLate;
+                const before = [...document.body.querySelectorAll('*')].filter(e => e.compareDocumentPosition(sheet) === Node.DOCUMENT_POSITION_FOLLOWING);
+                const names = [...getComputedStyle(document.body)].filter(name => !name.startsWith('--'));
+                const look = (e, part) => { const style = getComputedStyle(e, part); return part && style.content === 'none' ? '' : names.map(name => style.getPropertyValue(name)).join('|'); };
+                return before.map(e => { const box = e.getBoundingClientRect(); return [e.outerHTML.slice(0, 80), box.x, box.y, box.width, box.height, look(e), look(e, '::before'), look(e, '::after')].join('|'); });
+            }
+            """;
+        foreach (var width in new[] { 360, 800, 1280 })
+        {
+            await using var watched = await browser.OpenAsync(width, scripts: false);
+            await watched.Page.GotoAsync(site.FileAddress + path);
+
+            var late = await watched.Page.EvaluateAsync<string[]>(Looks, true);
+            var whole = await watched.Page.EvaluateAsync<string[]>(Looks, false);
+
+            Assert.InRange(whole.Length, 50, int.MaxValue);
+            Assert.Equal(whole, late);
+        }
+    }
+
     [Fact]
     public async Task A_link_into_the_footnote_index_opens_what_rests_on_the_note()
     {

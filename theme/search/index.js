@@ -61,11 +61,18 @@ globalThis.almanacSearch = (() => {
     return numbers;
   };
 
+  // What the files of names that are there say of a document, by its number.
+  receive.known = new Map();
+
   // The words of all names with their keys, so that they are folded once; a role comes in an array of its own.
-  parsers.names = (rows, head) => rows.map(([number, path, title, detail, weight, summary, ...names]) => ({
-    number, path, title, detail, weight, summary,
-    names: names.map((name) => (Array.isArray(name) ? { ...receive.nameOf(name[0], head), isRole: true } : receive.nameOf(name, head))),
-  }));
+  parsers.names = (rows, head) => rows.map(([number, path, title, detail, weight, summary, ...names]) => {
+    const row = {
+      number, path, title, detail, weight, summary,
+      names: names.map((name) => (Array.isArray(name) ? { ...receive.nameOf(name[0], head), isRole: true } : receive.nameOf(name, head))),
+    };
+    receive.known.set(number, row);
+    return row;
+  });
 
   parsers.words = (text) => {
     const rows = new Map();

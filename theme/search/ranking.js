@@ -1,6 +1,7 @@
 "use strict";
 
 // Finds the pages for a query, the best first: names before texts, rare words before common ones, and words that stand together before others.
+// The last is known when the sentences of the first results are there: `refined` is a promise of the results in that order.
 almanacSearch.find = (() => {
   const { load, shards, lastBefore, places, matching } = almanacSearch;
   const mostShards = 3;
@@ -162,7 +163,7 @@ almanacSearch.find = (() => {
   return async (text, kind) => {
     const head = await almanacSearch.head();
     const words = read(text, head);
-    if (words.length === 0) return { words, results: [] };
+    if (words.length === 0) return { words, results: [], refined: Promise.resolve([]) };
     let gathered = await gather(head, words);
     for (const word of words) {
       if (isExact(word, gathered)) word.beginnings = [word.key];
@@ -205,6 +206,6 @@ almanacSearch.find = (() => {
     const fitting = results.filter((result) => result.covered > 0.3 * results[0].covered);
     const phrases = phrasesOf(text, head, words);
     const isPlain = phrases.length === 0 && (words.filter((word) => !word.isStop).length < 2 || fitting[0]?.missing === false);
-    return { words, results: isPlain ? fitting : await almanacSearch.refine(head, fitting, words, phrases) };
+    return { words, results: phrases.length > 0 ? [] : fitting, refined: isPlain ? Promise.resolve(fitting) : almanacSearch.refine(head, fitting.map((result) => ({ ...result })), words, phrases) };
   };
 })();

@@ -34,21 +34,33 @@ almanacSearch.show = (() => {
     return parts;
   };
 
-  return async (result, words, { root, also }) => {
-    const head = await almanacSearch.head();
-    const { folding } = head;
-    const source = result.sentence !== undefined || !result.row ? await refine.page(head, result.number) : result.row;
-    const said = source.sentences?.[result.sentence ?? 0] ?? { anchor: "", text: result.row?.summary ?? "" };
+  const row = (source, said, result, words, { folding }, { root, also }) => {
     const address = root + source.path;
-    const row = element("li", {}, element("a", { href: address }, element("bdi", {}, ...marked(source.title, words, folding))));
+    const made = element("li", {}, element("a", { href: address }, element("bdi", {}, ...marked(source.title, words, folding))));
     const kind = element("span", { className: "kind" }, source.detail);
     if (result.name && result.name.text !== source.title) kind.append(result.name.isRole ? ", " : `, ${also} `, element("bdi", {}, ...marked(result.name.text, words, folding)));
-    row.append(" ", kind);
+    made.append(" ", kind);
     if (said.text) {
-      const words_ = element("bdi", {}, ...marked(said.text, words, folding));
+      const text = element("bdi", {}, ...marked(said.text, words, folding));
       const isElsewhere = said.anchor !== "";
-      row.append(element("p", {}, isElsewhere ? element("a", { href: `${address.split("#")[0]}#${said.anchor}`, tabIndex: -1 }, words_) : words_));
+      made.append(element("p", {}, isElsewhere ? element("a", { href: `${address.split("#")[0]}#${said.anchor}`, tabIndex: -1 }, text) : text));
     }
-    return row;
+    return made;
   };
+
+  const summaryOf = (known) => ({ anchor: "", text: known?.summary ?? "" });
+
+  const show = async (result, words, says) => {
+    const head = await almanacSearch.head();
+    const source = result.sentence !== undefined || !result.row ? await refine.page(head, result.number) : result.row;
+    return row(source, source.sentences?.[result.sentence ?? 0] ?? summaryOf(result.row), result, words, head, says);
+  };
+
+  // The same with what is there at once: its summary in place of a sentence; nothing where not even its title is.
+  const sketch = (result, words, head, says) => {
+    const known = result.row ?? almanacSearch.known.get(result.number);
+    return known && row(known, summaryOf(known), result, words, head, says);
+  };
+
+  return Object.assign(show, { sketch });
 })();

@@ -2,7 +2,8 @@
 
 // Joins the search to each of its forms: results while one types, arrow keys among them, and on the search page the query in the address.
 (() => {
-  const pause = 120;
+  const pause = 100;
+  const patience = 40;
   const atOnce = 10;
   const inPanel = 6;
   const mostAhead = 12;
@@ -35,20 +36,41 @@
     };
     const kind = () => (isPage ? form.elements.kind.value : "");
 
-    const rows = (found, from, to) => Promise.all(found.results.slice(from, to).map((result) => almanacSearch.show(result, found.words, { root, also: says.also })));
+    const rows = (words, results) => Promise.all(results.map((result) => almanacSearch.show(result, words, { root, also: says.also })));
 
-    const more = (found, ol, shown) => {
-      if (found.results.length <= shown) return [];
+    const more = (words, results, ol, shown) => {
+      if (results.length <= shown) return [];
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = says.more;
       button.addEventListener("click", async () => {
-        const added = await rows(found, shown, shown + atOnce);
+        const added = await rows(words, results.slice(shown, shown + atOnce));
         ol.append(...added);
-        button.replaceWith(...more(found, ol, shown + atOnce));
+        button.replaceWith(...more(words, results, ol, shown + atOnce));
         added[0].querySelector("a").focus();
       });
       return [button];
+    };
+
+    // Where the line is slow, what is there already: all of the results, or none.
+    const sketch = async (words, results) => {
+      const head = await almanacSearch.head();
+      const drawn = results.map((result) => almanacSearch.show.sketch(result, words, head, { root, also: says.also }));
+      return drawn.every(Boolean) ? drawn : [];
+    };
+
+    const listOf = (drawn) => {
+      const ol = document.createElement("ol");
+      ol.append(...drawn);
+      return ol;
+    };
+
+    // Shows an answer, unless another was asked for since or the reader is in the one that shows.
+    const put = (own, ...answer) => {
+      if (own !== turn || list.contains(document.activeElement)) return false;
+      list.replaceChildren(...answer);
+      list.hidden = answer.length === 0;
+      return true;
     };
 
     const run = async () => {
@@ -59,17 +81,19 @@
       if (query === "") return close();
       const own = ++turn;
       try {
-        const found = await almanacSearch.find(input.value, kind());
-        const first = await rows(found, 0, isPage ? atOnce : inPanel);
-        if (own !== turn || list.contains(document.activeElement)) return;
-        const ol = document.createElement("ol");
-        ol.append(...first);
-        const count = found.results.length;
+        const { words, results, refined } = await almanacSearch.find(input.value, kind());
+        const most = isPage ? atOnce : inPanel;
+        const whole = refined.then(async (last) => [last, await rows(words, last.slice(0, most))]);
+        const isSlow = await Promise.race([whole, new Promise((resolve) => setTimeout(resolve, patience))]) === undefined;
+        const sketches = isSlow ? await sketch(words, results.slice(0, most)) : [];
+        if (sketches.length > 0) put(own, listOf(sketches));
+        const [last, first] = await whole;
+        const count = last.length;
         const told = count === 0 ? says.none.replace("%", () => query) : count === 1 ? says.one : says.many.replace("%", count);
-        const rest = isPage ? more(found, ol, atOnce) : count > inPanel ? [link(query, count)] : [];
-        list.replaceChildren(...(count > 0 ? [ol, ...rest] : isPage ? [] : [Object.assign(document.createElement("p"), { textContent: told })]));
-        list.hidden = isPage && count === 0;
-        say(told);
+        const ol = listOf(first);
+        const rest = isPage ? more(words, last, ol, atOnce) : count > inPanel ? [link(query, count)] : [];
+        const none = isPage ? [] : [Object.assign(document.createElement("p"), { textContent: told })];
+        if (put(own, ...(count > 0 ? [ol, ...rest] : none))) say(told);
       } catch {
         if (own === turn) say(says.failed);
       }

@@ -76,14 +76,20 @@ public sealed partial class Theme
         }
     }
 
-    /// <summary>The files of a folder joined in the order of their names, as the one file that pages ask for; without lines that are a comment alone.</summary>
-    public byte[] Join(string folder, ImmutableArray<string> first)
-    {
-        var paths = files.Keys.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal))
+    /// <summary>The paths of the files in a folder: those of some names first, in that order, then the others by name.</summary>
+    public ImmutableArray<string> PathsIn(string folder, ImmutableArray<string> first) =>
+    [
+        .. files.Keys.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal))
             .OrderBy(p => first.IndexOf(Path.GetFileName(p)) is >= 0 and var place ? place : int.MaxValue)
-            .ThenBy(p => p, StringComparer.Ordinal);
-        return Encoding.UTF8.GetBytes(CommentLine.Replace(string.Concat(paths.Select(p => files[p].Text)), ""));
-    }
+            .ThenBy(p => p, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Files joined, as the one file that pages ask for; without lines that are a comment alone, and style sheets without what begins their lines.</summary>
+    public byte[] Join(IEnumerable<string> paths) => Encoding.UTF8.GetBytes(string.Concat(paths.Select(path =>
+    {
+        var text = CommentLine.Replace(files[path].Text, "");
+        return path.EndsWith(".css", StringComparison.Ordinal) ? Indent.Replace(text, "") : text;
+    })));
 
     /// <summary>A file of the theme as it is.</summary>
     public byte[] File(string path) => Encoding.UTF8.GetBytes(files[path].Text);
@@ -104,4 +110,7 @@ public sealed partial class Theme
 
     [GeneratedRegex(@"^[ \t]*//.*\r?\n", RegexOptions.Multiline)]
     private static partial Regex CommentLine { get; }
+
+    [GeneratedRegex(@"^[ \t]+", RegexOptions.Multiline)]
+    private static partial Regex Indent { get; }
 }

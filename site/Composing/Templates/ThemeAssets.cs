@@ -1,27 +1,36 @@
+using System.Collections.Immutable;
 using System.Text;
 using Almanac.Composing.Hosting;
 using Scriban.Runtime;
 
 namespace Almanac.Composing.Templates;
 
-/// <summary>The style sheet and the scripts that every page asks for, under names that change with their bytes, and the icon.</summary>
+/// <summary>
+/// The style sheets and the scripts that every page asks for, under names that change with their bytes, and the icon. What the beginning of a page
+/// looks like is a sheet of its own: on a slow line the text shows before the other has come.
+/// </summary>
 public sealed class ThemeAssets
 {
-    private readonly OutputFile style, script, colours, search, icon;
+    /// <summary>The style sheets that the beginning of a page needs, in the order of their layers.</summary>
+    private static readonly ImmutableArray<string> First = ["layers.css", "tokens.css", "base.css", "layout.css", "chrome.css", "cite.css", "entry.css", "map.css", "navigation.css", "search-box.css"];
+
+    private readonly OutputFile style, parts, script, colours, search, icon;
 
     public ThemeAssets(Theme theme)
     {
-        style = Fingerprint.Into(new("assets/almanac.css", theme.Join("css", ["layers.css", "tokens.css"])));
+        var sheets = theme.PathsIn("css", First);
+        style = Fingerprint.Into(new("assets/almanac.css", theme.Join(sheets[..First.Length])));
+        parts = Fingerprint.Into(new("assets/parts.css", theme.Join(sheets[First.Length..])));
         colours = Fingerprint.Into(new("assets/colours.js", theme.File("colours.js")));
-        search = Fingerprint.Into(new("assets/search.js", theme.Join("search", ["index.js", "folding.js", "matching.js", "refining.js", "ranking.js"])));
+        search = Fingerprint.Into(new("assets/search.js", theme.Join(theme.PathsIn("search", ["index.js", "folding.js", "matching.js", "refining.js", "ranking.js"]))));
         // The script that every page has knows the name of the other, so that pages need not.
-        script = Fingerprint.Into(new("assets/almanac.js", [.. Encoding.UTF8.GetBytes($"var almanacSearchScript = \"{search.Path}\";\n"), .. theme.Join("js", ["popover.js", "filter.js"])]));
+        script = Fingerprint.Into(new("assets/almanac.js", [.. Encoding.UTF8.GetBytes($"var almanacSearchScript = \"{search.Path}\";\n"), .. theme.Join(theme.PathsIn("js", ["popover.js", "filter.js"]))]));
         icon = new("assets/icon.svg", theme.File("icon.svg"));
-        Paths = View.Of(("style", style.Path), ("script", script.Path), ("colours", colours.Path));
+        Paths = View.Of(("style", style.Path), ("parts", parts.Path), ("script", script.Path), ("colours", colours.Path));
         Paths.IsReadOnly = true;
     }
 
-    public IEnumerable<OutputFile> Files => [style, script, colours, search, icon];
+    public IEnumerable<OutputFile> Files => [style, parts, script, colours, search, icon];
 
     /// <summary>The paths of what pages name, from the root of the site, for templates.</summary>
     public ScriptObject Paths { get; }
