@@ -57,7 +57,7 @@ public sealed class Imprint
     /// <summary>A page made by a layout of the theme, with what editions say beside the members of its own.</summary>
     public byte[] Page(string layout, string form, params ReadOnlySpan<(string Name, object? Value)> members)
     {
-        var view = View.Of(members);
+        var view = View.OfPage(members);
         view["language"] = Language.Code;
         view["site_title"] = Title;
         view["site_description"] = Description;

@@ -12,7 +12,7 @@ public sealed class ThemeTests
     public void All_pages_together_may_be_longer_than_one_page_may_be()
     {
         var theme = Theme.Parse(new Dictionary<string, SourceText> { ["layouts/long.html"] = new("theme/layouts/long.html", "{{ text }}") }.ToFrozenDictionary()).Value;
-        var view = View.Of(("text", new string('a', Limits.PageCharacters / 4)));
+        var view = View.OfPage(("text", new string('a', Limits.PageCharacters / 4)));
         var faults = new List<Diagnostic>();
 
         var pages = Enumerable.Range(0, 6).Select(_ => theme.Render("long", view, Language.English, faults)?.Length ?? 0).ToList();
@@ -31,7 +31,7 @@ public sealed class ThemeTests
         }.ToFrozenDictionary()).Value;
         var faults = new List<Diagnostic>();
 
-        Assert.Null(theme.Render("page", View.Of(), Language.English, faults));
+        Assert.Null(theme.Render("page", View.OfPage(), Language.English, faults));
         Assert.Contains("include each other", Assert.Single(faults).Message, StringComparison.Ordinal);
     }
 }

@@ -32,10 +32,12 @@ internal sealed class PageChecks
     public void Look(OutputFile file, SitePart part)
     {
         var isPage = file.Bytes.Length > 0 && file.IsPage;
-        var scan = isPage ? PageScan.Of(file, numbers, Path.GetFileName(file.Path) == PageFrame.NotFound ? root : null) : null;
+        var scan = isPage ? PageScan.Of(file, numbers, RootOf(file)) : null;
         files[numbers.Of(file.Path)] = scan;
         if (scan is not null) pages.Add((file.Path, part, scan));
     }
+
+    private string? RootOf(OutputFile page) => Path.GetFileName(page.Path) == PageFrame.NotFound ? root : null;
 
     /// <summary>What is wrong with the pages, when all files were gone through.</summary>
     public ImmutableArray<Diagnostic> Faults()
@@ -47,10 +49,12 @@ internal sealed class PageChecks
     private List<Diagnostic> Faults((string Path, SitePart Part, PageScan Scan) seen)
     {
         var scan = seen.Scan;
-        var dead = scan.Links.Where(link => link.Target is not { } number || !files.TryGetValue(number, out var target) || (link.Fragment != 0 && target is not null && !target.Ids.Contains(link.Fragment))).Select(link => link.Place).ToList();
-        if (dead.Count == 0 && scan.IdsTwice.Count == 0 && scan.ImagesWithoutText.Count == 0 && scan.FirstHeadings == 1 && scan.HasLanguage) return [];
+        bool IsDead(PageScan.Target to) => !files.TryGetValue(to.File, out var target) || (to.Fragment != 0 && target is not null && !target.HasId(to.Fragment));
+        var hasDead = scan.Targets.Any(IsDead);
+        if (!hasDead && scan.IdsTwice.IsEmpty && scan.ImagesWithoutText.IsEmpty && scan.FirstHeadings == 1 && scan.HasLanguage) return [];
 
-        var bytes = seen.Part.Compose().First(f => f.Path == seen.Path).Bytes;
+        var file = seen.Part.Compose().First(f => f.Path == seen.Path);
+        var bytes = file.Bytes;
         var page = new SourceText(seen.Path, Encoding.UTF8.GetString(bytes));
         SourceSpan Span(PageScan.Place place)
         {
@@ -59,7 +63,7 @@ internal sealed class PageChecks
         }
 
         var faults = new List<Diagnostic>();
-        foreach (var place in dead)
+        foreach (var place in hasDead ? PageScan.LinksOf(file, numbers, RootOf(file)).Where(l => IsDead(l.To)).Select(l => l.Place) : [])
         {
             var link = PageScan.Decode(bytes.AsSpan(place.Start, place.Length));
             faults.Add(new(PageRules.DeadLink, $"`{link}` leads nowhere", InContent(seen.Path, link) ?? Span(place))

@@ -3,7 +3,6 @@ using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Languages;
 using Almanac.Parsing.Markdown;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -44,9 +43,9 @@ public sealed class CitationList(LinkedAlmanac almanac, Addresses addresses, Wor
     public IEnumerable<SourceRef> Sources => inOrder.Select(c => c.Source);
 
     /// <summary>The list at the foot of the page.</summary>
-    public ScriptObject[] Rows() => [.. inOrder.OrderBy(c => c.Number).Select(Row)];
+    public View[] Rows() => [.. inOrder.OrderBy(c => c.Number).Select(Row)];
 
-    private ScriptObject Row(Cited item)
+    private View Row(Cited item)
     {
         var isNote = item.Source.IsNote;
         var ownNumber = isNote ? language.Say("note-own", ("number", $"{(item.Source.Profile == addresses.NotesOwner ? "" : almanac.Profiles[item.Source.Profile].Profile.Id + ":")}{item.Source.Note}")) : language.Say("note-own-work");

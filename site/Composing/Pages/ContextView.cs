@@ -5,7 +5,6 @@ using Almanac.Linking;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Languages;
 using Almanac.Parsing.Markdown;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -21,12 +20,12 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
     private const int MostNotes = 40;
 
     /// <summary>Pages that mention an entry, each with its sentences; of several, all but the first are folded.</summary>
-    public ScriptObject[] OfRows(IEnumerable<MentionRow> rows, string root) =>
+    public View[] OfRows(IEnumerable<MentionRow> rows, string root) =>
         [.. rows.Select(row => Page(row.Page, root, Unfolded, row.Sentences, (html, b) =>
             AppendSentence(html, row.Page, b.Paragraph, b.SentenceStart, b.SentenceLength, b.Start, b.Length, root)))];
 
     /// <summary>The pages that cite a source, each with the sentences or infobox rows that rest on it.</summary>
-    public ScriptObject[] OfUses(IEnumerable<SourceUse> uses, string root) =>
+    public View[] OfUses(IEnumerable<SourceUse> uses, string root) =>
         [.. uses.GroupBy(u => u.Page).Select(page => Page(page.Key, root, int.MaxValue, Distinct([.. page
             .Select(use => (Use: use, Words: use.Row is { } row ? Words(row, almanac.Entries[page.Key.Index].Id.Kind) : ""))]), (html, u) =>
         {
@@ -43,7 +42,7 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
         return language.Say("labelled-value", ("label", row is SourceRow.OfField ? KindWords.Label(label, language) : KindWords.Capital(label)), ("value", value));
     }
 
-    private ScriptObject Page<T>(PageRef page, string root, int unfolded, ImmutableArray<T> sentences, Action<StringBuilder, T> append)
+    private View Page<T>(PageRef page, string root, int unfolded, ImmutableArray<T> sentences, Action<StringBuilder, T> append)
     {
         var (path, title) = addresses.Of(page);
         var seen = sentences.Length - unfolded == 1 ? sentences.Length : Math.Min(sentences.Length, unfolded);

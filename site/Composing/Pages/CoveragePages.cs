@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Composing.Templates;
 using Almanac.Parsing.Seeds;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -54,7 +53,7 @@ public sealed class CoveragePages
                 ("pager", pager)));
         });
 
-    private ScriptObject Group(int section, ImmutableArray<CoverageRow.OfParagraph> rows, string root)
+    private View Group(int section, ImmutableArray<CoverageRow.OfParagraph> rows, string root)
     {
         var (id, heading) = (profile.Sections[section].Id, profile.Sections[section].Heading);
         return View.Of(
@@ -66,7 +65,7 @@ public sealed class CoveragePages
             ("paragraphs", rows.Select(row => Paragraph(row, root)).ToArray()));
     }
 
-    private ScriptObject Paragraph(CoverageRow.OfParagraph row, string root)
+    private View Paragraph(CoverageRow.OfParagraph row, string root)
     {
         var left = row.Carriers.Length - row.Named.Length;
         return View.Of(
@@ -84,7 +83,7 @@ public sealed class CoveragePages
                 ("count", coverage.OfNote(note).Length))).ToArray()));
     }
 
-    private ScriptObject Note(Note note, string root) => View.Of(
+    private View Note(Note note, string root) => View.Of(
         ("url", root + composer.Addresses.OfNote(index, note.Number)),
         ("number", note.Number),
         ("words", composer.Names.Of(FirstWords.Of(note.Text, LongestNote))));

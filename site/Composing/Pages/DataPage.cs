@@ -1,7 +1,6 @@
 using Almanac.Composing.Data;
 using Almanac.Composing.Templates;
 using Almanac.Parsing.Languages;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -14,14 +13,10 @@ public static class DataPage
     {
         var data = new DataFiles(composer);
         var files = data.Compose();
-        var tables = data.Tables.Zip(files, (table, file) =>
-        {
-            var view = Row(file, composer.Language);
-            view["id"] = file.Name[..file.Name.IndexOf('.')];
-            view["rows"] = table.Count;
-            view["columns"] = table.Columns.Select(c => View.Of(("name", c.Name), ("meaning", Code(c.Meaning)))).ToArray();
-            return view;
-        }).ToArray();
+        var tables = data.Tables.Zip(files, (table, file) => Row(file, composer.Language).With(
+            ("id", file.Name[..file.Name.IndexOf('.')]),
+            ("rows", table.Count),
+            ("columns", table.Columns.Select(c => View.Of(("name", c.Name), ("meaning", Code(c.Meaning)))).ToArray()))).ToArray();
         yield return composer.Page(Path, "data", PageFrame.InOneLanguage(composer.Frame.View(Path, composer.Language.Say("data"), composer.Language.Say("data-description"), Path,
             ("tables", tables),
             ("files", files.Skip(tables.Length).Select(file => Row(file, composer.Language)).ToArray()),
@@ -29,7 +24,7 @@ public static class DataPage
         foreach (var file in files) yield return file.Output;
     }
 
-    private static ScriptObject Row(DataFile file, Language language) =>
+    private static View Row(DataFile file, Language language) =>
         View.Of(("name", file.Name), ("url", file.Output.Path), ("holds", file.Holds), ("size", Size(file.Output.Bytes.Length, language)));
 
     /// <summary>Words between grave accents are code.</summary>

@@ -1,14 +1,13 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
 /// <summary>An entry as lists show it: title, short name, date, type and summary.</summary>
 public static class EntryCard
 {
-    public static ScriptObject Of(PageComposer composer, LinkedEntry linked, string root)
+    public static View Of(PageComposer composer, LinkedEntry linked, string root)
     {
         var entry = linked.Entry;
         return View.Of(

@@ -5,7 +5,6 @@ using Almanac.Linking;
 using Almanac.Parsing.Citations;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Languages;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -84,10 +83,10 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
     };
 
     /// <summary>The rows of the infobox, in the order of the entry's kind, then its facts; rows of one label stand together.</summary>
-    private IEnumerable<ScriptObject> Rows() =>
+    private IEnumerable<View> Rows() =>
         Values().ToList().GroupBy(v => v.Label).Select(row => View.Of(("label", row.Key), ("lang", composer.LanguageOf(entry.Facts.All(f => KindWords.Capital(f.Label) != row.Key))), ("values", row.Select(v => v.Value).ToArray())));
 
-    private IEnumerable<(string Label, ScriptObject Value)> Values()
+    private IEnumerable<(string Label, View Value)> Values()
     {
         foreach (var field in entry.Fields.Where(f => f is not Field.Held))
         {
@@ -108,7 +107,7 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
         }
     }
 
-    private (string Label, ScriptObject Value) Value(string label, object text, string url, string detail, ImmutableArray<CitationKey> cite, bool isContent = false) => (label, View.Of(
+    private (string Label, View Value) Value(string label, object text, string url, string detail, ImmutableArray<CitationKey> cite, bool isContent = false) => (label, View.Of(
         ("text", text), ("lang", composer.LanguageOf(!isContent)), ("url", url), ("detail", detail), ("marks", citations.Mark(Sources(cite), language.Say("labelled-value", ("label", language.Say("facts")), ("value", label))))));
 
     private (object Text, string Url) Shown(Field field) =>
@@ -116,17 +115,17 @@ public sealed class EntryPage(PageComposer composer, LinkedEntry linked)
             ? (composer.Names.Of(almanac[found.Id].Entry.ShortName), root + Addresses.Of(found.Id))
             : (FieldText.Of(field, entry.Id.Kind, almanac.Vocabulary, language), "");
 
-    private ScriptObject? Neighbour(LinkedEntry? other) =>
+    private View? Neighbour(LinkedEntry? other) =>
         other is null ? null : View.Of(("url", root + Addresses.Of(other.Id)), ("title", composer.Names.Of(other.Entry.Title.Text)));
 
     private ImmutableArray<SourceRef> Sources(ImmutableArray<CitationKey> cite) =>
         [.. cite.Select(key => almanac.Sources.Find(key, [])).OfType<SourceRef>()];
 
-    private ScriptObject Dispute(Dispute dispute) => View.Of(
+    private View Dispute(Dispute dispute) => View.Of(
         ("claim", dispute.Claim),
         ("accounts", dispute.Accounts.Select(a => View.Of(("says", a.Says), ("marks", citations.Mark(Sources(a.Cite), language.Say("labelled-value", ("label", language.Say("accounts-of")), ("value", dispute.Claim)))))).ToArray()));
 
     /// <summary>The ambiguous names that this entry shares, with the page that lists who else has them.</summary>
-    private ScriptObject[] Hatnotes() =>
+    private View[] Hatnotes() =>
         [.. composer.SharedNamesOf(entry.Id).Select(name => View.Of(("name", composer.Names.Of(name.Name)), ("url", root + composer.Addresses.OfName(name))))];
 }

@@ -2,7 +2,6 @@ using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Parsing.Entries;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -21,7 +20,7 @@ public static class EventYears
     /// <param name="events">Dated events, oldest first.</param>
     /// <param name="root">What leads from the page to the root.</param>
     /// <param name="goesOn">Of a page that goes on with a list, whether the year of an event has begun before.</param>
-    public static ScriptObject[] Of(PageComposer composer, IEnumerable<LinkedEntry> events, string root, Func<LinkedEntry, bool> goesOn) =>
+    public static View[] Of(PageComposer composer, IEnumerable<LinkedEntry> events, string root, Func<LinkedEntry, bool> goesOn) =>
         [.. events.GroupBy(e => composer.Language.Dates.Year(e.Entry.Date!)).Select(year =>
         {
             var continued = goesOn(year.First());
@@ -32,7 +31,7 @@ public static class EventYears
                 ("events", year.Select(e => Event(composer, e, root)).ToArray()));
         })];
 
-    private static ScriptObject Event(PageComposer composer, LinkedEntry linked, string root)
+    private static View Event(PageComposer composer, LinkedEntry linked, string root)
     {
         var places = composer.Events.Places(linked.Id);
         return View.Of(
@@ -45,7 +44,7 @@ public static class EventYears
     }
 
     /// <summary>The first sources of the event's date, place and figures.</summary>
-    private static ScriptObject[] Notes(PageComposer composer, LinkedEntry linked, string root) =>
+    private static View[] Notes(PageComposer composer, LinkedEntry linked, string root) =>
         [.. linked.Entry.Fields.SelectMany(f => f.Cite).Select(key => composer.Almanac.Sources.Find(key, [])).OfType<SourceRef>().Select(s => s with { Locator = null }).Distinct().Take(MostNotes)
             .Select(source => View.Of(("url", root + composer.Addresses.OfSource(source)), ("title", source.IsNote ? source.Note.ToString() : source.Work)))];
 }

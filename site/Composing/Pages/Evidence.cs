@@ -2,7 +2,6 @@ using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Parsing.Languages;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -20,7 +19,7 @@ public sealed class Evidence(LinkedAlmanac almanac, RegisterPages register, Lang
     /// <param name="entry">The entry, whose prose is counted.</param>
     /// <param name="cited">All that its page cites; a source with several locators counts once.</param>
     /// <param name="root">What leads from the page to the root.</param>
-    public ScriptObject Of(LinkedEntry entry, IEnumerable<SourceRef> cited, string root)
+    public View Of(LinkedEntry entry, IEnumerable<SourceRef> cited, string root)
     {
         var sources = cited.Select(s => s with { Locator = null }).ToHashSet();
         var named = new HashSet<RegisterRow>(sources.SelectMany(s => works[s]), ReferenceEqualityComparer.Instance);

@@ -1,7 +1,6 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Seeds;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -51,7 +50,7 @@ public static class IndexPages
         });
     }
 
-    private static ScriptObject Note(PageComposer composer, int profile, Note note, string root, bool isFirst)
+    private static View Note(PageComposer composer, int profile, Note note, string root, bool isFirst)
     {
         var reference = new SourceRef(profile, note.Number, null, null);
         var uses = composer.Almanac.Uses.GetValueOrDefault(reference, []);

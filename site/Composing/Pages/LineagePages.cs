@@ -1,9 +1,9 @@
 using Almanac.Composing.Drawing;
+using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Languages;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -23,7 +23,7 @@ public sealed class LineagePages(PageComposer composer)
         {
             var isFirst = path == Addresses.OfLineage(0);
             var citations = composer.Citations(path);
-            var steps = rows.Select(row => row.View(composer, citations)).ToArray();
+            var steps = rows.Select(row => row.Shown(composer, citations)).ToArray();
             return composer.Page(path, "lineage", composer.Frame.View(path, language.Say("lineage"), language.Say("lineage-description"), Addresses.OfLineage(0),
                 ("is_first", isFirst),
                 ("groups", lineage.Lanes.Length),
@@ -54,10 +54,10 @@ public sealed class LineagePages(PageComposer composer)
 
     private sealed record Row(EntryId Group, string Words, EntryId? Other, EdtfDate? Date, string Period, System.Collections.Immutable.ImmutableArray<SourceRef> Cite)
     {
-        public ScriptObject View(PageComposer composer, CitationList citations)
+        public View Shown(PageComposer composer, CitationList citations)
         {
             var entry = composer.Almanac[Group].Entry;
-            return Templates.View.Of(
+            return View.Of(
                 ("period", Period),
                 ("url", Addresses.Of(Group)),
                 ("title", composer.Names.Of(entry.ShortName)),

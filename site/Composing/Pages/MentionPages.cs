@@ -1,6 +1,5 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -11,7 +10,7 @@ public sealed class MentionPages(PageComposer composer, LinkedEntry linked)
     private readonly string root = PageFrame.RootOf(Addresses.Of(linked.Id));
 
     /// <summary>The groups that the entry's own page shows.</summary>
-    public ScriptObject[] Shown() => [.. groups.Shown.Select(group => View.Of(
+    public View[] Shown() => [.. groups.Shown.Select(group => View.Of(
         ("title", group.Section.Title),
         ("pages", composer.Contexts.OfRows(group.Rows, root)),
         ("left", group.Left),

@@ -1,7 +1,6 @@
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -55,7 +54,7 @@ public static class NameIndex
         ];
     }
 
-    private static ScriptObject Shown(PageComposer composer, Row row)
+    private static View Shown(PageComposer composer, Row row)
     {
         var entry = row.Id is { } id ? composer.Almanac[id].Entry : null;
         return View.Of(

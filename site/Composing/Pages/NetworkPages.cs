@@ -3,7 +3,6 @@ using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
 using Almanac.Parsing.Languages;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -49,7 +48,7 @@ public sealed class NetworkPages(PageComposer composer)
     }
 
     /// <summary>A family as the keys of pictures name it.</summary>
-    public static ScriptObject Family(RelationFamily family, Language language)
+    public static View Family(RelationFamily family, Language language)
     {
         var word = family.ToString().ToLowerInvariant();
         return View.Of(("family", word), ("title", language.Say("family", ("form", word))));
@@ -64,7 +63,7 @@ public sealed class NetworkPages(PageComposer composer)
             IsFiltered = true,
         }, network, almanac, language, "");
 
-    private ScriptObject Year(int year)
+    private View Year(int year)
     {
         var then = NetworkYears.In(year, network, almanac);
         return View.Of(
@@ -75,7 +74,7 @@ public sealed class NetworkPages(PageComposer composer)
 
     private TieYears YearsOf(NetworkEdge edge) => TieYears.Of(edge.Relation, almanac[network.Nodes[edge.From]].Entry, almanac[network.Nodes[edge.To]].Entry);
 
-    private ScriptObject Tie(NetworkEdge edge, int number, CitationList citations)
+    private View Tie(NetworkEdge edge, int number, CitationList citations)
     {
         var (one, other) = (almanac[network.Nodes[edge.From]].Entry, almanac[network.Nodes[edge.To]].Entry);
         return View.Of(

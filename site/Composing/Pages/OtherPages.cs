@@ -2,7 +2,6 @@ using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing;
 using Almanac.Parsing.Entries;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -41,22 +40,19 @@ public static class OtherPages
     }
 
     /// <summary>The entries changed last; none where all came in one change.</summary>
-    private static ScriptObject[] Changes(PageComposer composer)
+    private static View[] Changes(PageComposer composer)
     {
         var changes = RecentChanges.Of(composer.Almanac);
         if (changes.Count == 0 || changes[0].When == changes[^1].When) return [];
         return [.. changes.Take(ChangedAtHome).Select(change =>
         {
-            var card = EntryCard.Of(composer, change.Entry, "");
             var day = EdtfDate.TryParse(change.When.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))!;
-            card["changed"] = composer.Language.Dates.Of(day);
-            card["changed_day"] = day.Text;
-            return card;
+            return EntryCard.Of(composer, change.Entry, "").With(("changed", composer.Language.Dates.Of(day)), ("changed_day", day.Text));
         })];
     }
 
     /// <summary>The plain pages of the menu, as where to begin.</summary>
-    private static ScriptObject[] Start(PageComposer composer) =>
+    private static View[] Start(PageComposer composer) =>
         [.. composer.Almanac.Settings.Menu.Select(item => composer.Almanac.Pages.FirstOrDefault(p => p.Page.Slug == item.Name)).OfType<LinkedPage>()
             .Select(p => View.Of(("url", Addresses.OfPage(p.Page)), ("title", p.Page.Title), ("summary", p.Page.Summary ?? ""), ("lang", composer.LanguageOf(p.Translation?.Summary is not null))))];
 
@@ -93,11 +89,10 @@ public static class OtherPages
     }
 
     /// <summary>The card of an entry, which says its kind where it has no type.</summary>
-    private static ScriptObject Candidate(PageComposer composer, EntryId id, string root)
+    private static View Candidate(PageComposer composer, EntryId id, string root)
     {
         var card = EntryCard.Of(composer, composer.Almanac[id], root);
-        if (composer.Almanac[id].Entry.Type is null) card["type"] = KindWords.Singular(id.Kind, composer.Language);
-        return card;
+        return composer.Almanac[id].Entry.Type is null ? card.With(("type", KindWords.Singular(id.Kind, composer.Language))) : card;
     }
 
     /// <summary>The page at the old address of a renamed one; it leads on by itself, and by a link.</summary>

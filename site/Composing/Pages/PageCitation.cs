@@ -2,7 +2,6 @@ using System.Globalization;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Languages;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -17,7 +16,7 @@ public sealed class PageCitation(LinkedAlmanac almanac, string siteTitle, Langua
 
     /// <param name="path">The page's path from the root of the site.</param>
     /// <param name="title">The page's title.</param>
-    public ScriptObject Of(string path, string title)
+    public View Of(string path, string title)
     {
         var address = almanac.Settings.Url is { } url ? url + (path == "index.html" ? "" : path) : "";
         var end = title.Length > 0 && title[^1] is '.' or '!' or '?' ? "" : ".";

@@ -29,7 +29,7 @@ public sealed partial class PageFrame
     private readonly string asOfForm;
     private readonly List<(string Path, string Words, string Lang)> menu;
     private readonly List<(string Path, string Words, string Lang)> foot;
-    private readonly ConcurrentDictionary<(string Root, string Current), (ScriptObject[] Menu, ScriptObject[] Foot)> items = [];
+    private readonly ConcurrentDictionary<(string Root, string Current), (View[] Menu, View[] Foot)> items = [];
 
     /// <param name="almanac">What the pages are made of.</param>
     /// <param name="addresses">Where the pages lie.</param>
@@ -81,7 +81,7 @@ public sealed partial class PageFrame
     {
         var root = path == NotFound && almanac.Settings.Url is { } address ? new Uri(address).AbsolutePath : RootOf(path);
         var host = almanac.Settings.Url?[..^Prefix.Length];
-        var view = Templates.View.Of(members);
+        var view = Templates.View.OfPage(members);
         view["root"] = root;
         view["assets"] = assets.Paths;
         view["language"] = language.Code;
@@ -115,7 +115,7 @@ public sealed partial class PageFrame
     /// <summary>Takes from a view the links to other languages: the page is in one only.</summary>
     public static ScriptObject InOneLanguage(ScriptObject view)
     {
-        view["languages"] = view["alternates"] = Array.Empty<ScriptObject>();
+        view["languages"] = view["alternates"] = Array.Empty<View>();
         return view;
     }
 
@@ -144,7 +144,7 @@ public sealed partial class PageFrame
     }
 
     /// <summary>The page of another language that says the same as the one at a path.</summary>
-    private ScriptObject Counterpart(Language other, string path, string root) => Templates.View.Of(
+    private View Counterpart(Language other, string path, string root) => Templates.View.Of(
         ("code", other.Code), ("name", other.Say("language-name")), ("url", root + PrefixOf(other) + SharedPath(path)));
 
     /// <summary>The path that the page has in every language: pages further down a list lead to its first, which may be split elsewhere.</summary>
@@ -167,15 +167,11 @@ public sealed partial class PageFrame
         (Addresses.OfPage(page.Page), page.Page.Title, almanac.Original is { } original && page.Translation?.Title is null ? original : "");
 
     /// <summary>The menu and the links at the foot, as the pages of a folder show them that belong to the same item.</summary>
-    private (ScriptObject[] Menu, ScriptObject[] Foot) Items((string Root, string Current) of)
+    private (View[] Menu, View[] Foot) Items((string Root, string Current) of)
     {
         return ([.. menu.Select(Item)], [.. foot.Select(Item)]);
 
-        ScriptObject Item((string Path, string Words, string Lang) item)
-        {
-            var view = Templates.View.Of(("url", of.Root + item.Path), ("title", item.Words), ("lang", item.Lang), ("current", item.Path == of.Current));
-            view.IsReadOnly = true;
-            return view;
-        }
+        View Item((string Path, string Words, string Lang) item) =>
+            Templates.View.Of(("url", of.Root + item.Path), ("title", item.Words), ("lang", item.Lang), ("current", item.Path == of.Current));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Almanac.Composing.Templates;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -36,12 +35,12 @@ public static class Pagination
 
     /// <summary>The files of a list's pages, in order; each is composed of its path, its rows and the links to the other pages.</summary>
     public static IEnumerable<OutputFile> Compose<T>(
-        ImmutableArray<ImmutableArray<T>> pages, Func<int, string> pathOf, Func<string, ImmutableArray<T>, ScriptObject[], OutputFile> compose) =>
+        ImmutableArray<ImmutableArray<T>> pages, Func<int, string> pathOf, Func<string, ImmutableArray<T>, View[], OutputFile> compose) =>
         SideBySide.Each(pages.Length, number => Compose(pages, number, pathOf, compose));
 
     /// <summary>The file of one of these pages.</summary>
     public static OutputFile Compose<T>(
-        ImmutableArray<ImmutableArray<T>> pages, int number, Func<int, string> pathOf, Func<string, ImmutableArray<T>, ScriptObject[], OutputFile> compose)
+        ImmutableArray<ImmutableArray<T>> pages, int number, Func<int, string> pathOf, Func<string, ImmutableArray<T>, View[], OutputFile> compose)
     {
         var path = pathOf(number);
         var root = PageFrame.RootOf(path);

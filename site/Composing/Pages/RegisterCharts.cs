@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Almanac.Composing.Drawing;
 using Almanac.Composing.Templates;
 using Almanac.Parsing.Languages;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -16,10 +15,10 @@ public sealed class RegisterCharts(RegisterPages register, Language language, st
     private const int MostRows = 100;
 
     /// <summary>Both charts; none of an empty register, none by year where no year is known.</summary>
-    public ScriptObject[] All() => register.Rows.IsEmpty ? [] : register.Rows.Any(r => r.Year is not null) ? [ByPublication(), ByYear()] : [ByPublication()];
+    public View[] All() => register.Rows.IsEmpty ? [] : register.Rows.Any(r => r.Year is not null) ? [ByPublication(), ByYear()] : [ByPublication()];
 
     /// <summary>The years of the register, oldest first, as links to their works; decades where they would be too many.</summary>
-    public ScriptObject[] Years()
+    public View[] Years()
     {
         var years = register.Rows.Select(r => r.Year).OfType<int>().Order().ToList();
         var counts = YearCounts.Of(years);
@@ -29,7 +28,7 @@ public sealed class RegisterCharts(RegisterPages register, Language language, st
         return [.. undated == 0 ? rows : rows.Append(Row(language.Say("no-year"), register.AddressOfYear(null), undated))];
     }
 
-    private ScriptObject ByPublication()
+    private View ByPublication()
     {
         var named = register.Publications.Where(p => p.Name.Length > 0).OrderByDescending(p => p.Count).ThenBy(p => p.Key, StringComparer.Ordinal).ToList();
         var unnamed = register.Publications.FirstOrDefault(p => p.Name.Length == 0);
@@ -46,7 +45,7 @@ public sealed class RegisterCharts(RegisterPages register, Language language, st
         return Chart("publications", language.Say("chart-publications"), BarChart.Draw("publications-chart", language.Say("chart-publications"), description, bars, language), note, language.Say("chart-publication"), language.Say("chart-publications-size", ("count", named.Count)), rows);
     }
 
-    private ScriptObject ByYear()
+    private View ByYear()
     {
         var counts = YearCounts.Of(register.Rows.Select(r => r.Year).OfType<int>());
         var undated = register.Rows.Count(r => r.Year is null);
@@ -58,10 +57,10 @@ public sealed class RegisterCharts(RegisterPages register, Language language, st
         return Chart("years", language.Say("chart-years"), ColumnChart.Draw("years-chart", language.Say("chart-years"), description, counts, language), note, language.Say("chart-year", ("form", unit)), language.Say($"chart-{unit}s-size", ("count", counts.Counts.Count(c => c > 0))), Years());
     }
 
-    private ScriptObject Chart(string id, string title, Html picture, string note, string head, string size, IEnumerable<ScriptObject> rows) => View.Of(
+    private View Chart(string id, string title, Html picture, string note, string head, string size, IEnumerable<View> rows) => View.Of(
         ("id", id), ("title", title), ("picture", picture), ("note", note), ("head", head), ("size", size), ("rows", rows.ToArray()), ("total", register.Rows.Length));
 
-    private ScriptObject Row(string title, string address, int count) =>
+    private View Row(string title, string address, int count) =>
         View.Of(("title", title), ("url", address.Length == 0 ? "" : root + address), ("count", count));
 
     private string Works(int count) => language.Say("works-counted", ("count", count));

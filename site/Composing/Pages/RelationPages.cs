@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Composing.Templates;
 using Almanac.Linking;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -16,7 +15,7 @@ public sealed class RelationPages(PageComposer composer, LinkedEntry linked)
         linked.Relations.CountBy(r => r.Type.Name).All(type => type.Value <= MostOfType) ? [] : Pagination.Split(linked.Relations, _ => 1, MostRows);
 
     /// <summary>The groups that the entry's own page shows, with the citations listed there.</summary>
-    public ScriptObject[] Shown(CitationList citations) => [.. linked.Relations.GroupBy(r => r.Type.Name).Select(group =>
+    public View[] Shown(CitationList citations) => [.. linked.Relations.GroupBy(r => r.Type.Name).Select(group =>
         Group(group.Take(MostOfType), citations, "", Math.Max(0, group.Count() - MostOfType)))];
 
     public IEnumerable<OutputFile> Compose() => pages.IsEmpty ? [] :
@@ -31,7 +30,7 @@ public sealed class RelationPages(PageComposer composer, LinkedEntry linked)
                 ("notes", citations.Rows())));
         });
 
-    private ScriptObject Group(IEnumerable<Relation> relations, CitationList citations, string path, int left)
+    private View Group(IEnumerable<Relation> relations, CitationList citations, string path, int left)
     {
         var type = relations.First().Type;
         var first = pages.TakeWhile(page => !page.Any(r => r.Type.Name == type.Name)).Count();
@@ -45,7 +44,7 @@ public sealed class RelationPages(PageComposer composer, LinkedEntry linked)
             ("url", $"{root}{Addresses.OfRelations(linked.Id, first)}#{type.Name}"));
     }
 
-    private ScriptObject Item(Relation relation, CitationList citations)
+    private View Item(Relation relation, CitationList citations)
     {
         var other = composer.Almanac[relation.Other].Entry;
         return View.Of(

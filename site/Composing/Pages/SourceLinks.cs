@@ -5,7 +5,6 @@ using Almanac.Composing.Templates;
 using Almanac.Diagnostics;
 using Almanac.Parsing;
 using Almanac.Reading;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -25,7 +24,7 @@ public sealed class SourceLinks(SiteSettings settings, History history)
     /// <param name="path">The page's path from the root of the site.</param>
     /// <param name="title">The page's title.</param>
     /// <param name="mayEdit">Whether the file is the contributors' own to change; a seed is not.</param>
-    public ScriptObject Of(SourceText source, string path, string title, bool mayEdit = true) => View.Of(
+    public View Of(SourceText source, string path, string title, bool mayEdit = true) => View.Of(
         ("edit", repository is null || !mayEdit ? "" : $"{repository}{(isGitLab ? "/-" : "")}/edit/{branch}/{Escaped(source.Path)}"),
         ("history", repository is null ? "" : $"{repository}{(isGitLab ? "/-" : "")}/commits/{branch}/{Escaped(source.Path)}"),
         ("report", repository is null ? "" : Report(source, path, title)));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Almanac.Composing.Templates;
 using Almanac.Parsing.Languages;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -59,7 +58,7 @@ public static class SourcesPages
         });
     }
 
-    private static ScriptObject Work(PageComposer composer, RegisterRow row, string root)
+    private static View Work(PageComposer composer, RegisterRow row, string root)
     {
         var uses = row.CitedAs.SelectMany(c => composer.Almanac.Uses.GetValueOrDefault(c.Source, [])).ToImmutableArray();
         return View.Of(
@@ -76,7 +75,7 @@ public static class SourcesPages
     }
 
     /// <summary>What the filter of a page offers: the publications and years of its rows.</summary>
-    private static ScriptObject Filter(ImmutableArray<RegisterRow> rows, Language language) => View.Of(
+    private static View Filter(ImmutableArray<RegisterRow> rows, Language language) => View.Of(
         ("total", rows.Length),
         ("publications", rows.Select(r => r.Publication).Distinct().Where(p => p.Name.Length > 0).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Name).ToArray()),
         ("years", rows.Select(r => r.Year).Distinct().OrderBy(y => y ?? int.MaxValue).Select(y => View.Of(("value", YearValue(y)), ("title", y?.ToString() ?? language.Say("no-year")))).ToArray()));

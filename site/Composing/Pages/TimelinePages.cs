@@ -4,7 +4,6 @@ using Almanac.Composing.Templates;
 using Almanac.Linking;
 using Almanac.Parsing.Languages;
 using Almanac.Parsing.Entries;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -58,11 +57,11 @@ public static class TimelinePages
         return DensityChart.Draw([.. all.Select(e => e.Entry.Date!)], scale, string.Join(' ', sentences), language, year => $"{Addresses.OfTimeline(begun[anchors[year]])}#{anchors[year]}");
     }
 
-    private static ScriptObject[] Strips(PageComposer composer, List<LinkedEntry> all, TimeScale scale)
+    private static View[] Strips(PageComposer composer, List<LinkedEntry> all, TimeScale scale)
     {
         var language = composer.Language;
         var marks = all.ToDictionary(e => e.Id, e => TimeMark.Of(e.Entry.Date!, language.Say("timeline-mark", ("name", NameHtml.Isolated(e.Entry.ShortName)), ("date", language.Dates.Of(e.Entry.Date!)))));
-        var strips = new List<ScriptObject>();
+        var strips = new List<View>();
         Add("actors", "timeline-actors", "timeline-actors-left", composer.Events.Actors);
         Add("places", "timeline-places", "timeline-places-left", composer.Events.Places);
         return [.. strips];
@@ -98,11 +97,11 @@ public static class TimelinePages
     }
 
     /// <summary>What the events of a page can be filtered by: the actors and places that they are tied to, by name.</summary>
-    private static ScriptObject[] Filter(PageComposer composer, IReadOnlyCollection<LinkedEntry> rows)
+    private static View[] Filter(PageComposer composer, IReadOnlyCollection<LinkedEntry> rows)
     {
-        return [.. new[] { Choice("actor", composer.Language.Say("timeline-actor"), composer.Events.Actors), Choice("place", composer.Language.Say("timeline-place"), composer.Events.Places) }.OfType<ScriptObject>()];
+        return [.. new[] { Choice("actor", composer.Language.Say("timeline-actor"), composer.Events.Actors), Choice("place", composer.Language.Say("timeline-place"), composer.Events.Places) }.OfType<View>()];
 
-        ScriptObject? Choice(string id, string title, Func<EntryId, ImmutableArray<EntryId>> tied)
+        View? Choice(string id, string title, Func<EntryId, ImmutableArray<EntryId>> tied)
         {
             var ids = EntryOrder.ByTitle(rows.SelectMany(e => tied(e.Id)).Distinct().Select(other => composer.Almanac[other])).ToList();
             return ids.Count == 0 ? null : View.Of(("id", id), ("title", title), ("options", ids.Select(e => View.Of(("value", e.Id.ToString()), ("title", NameHtml.Isolated(e.Entry.ShortName)))).ToArray()));

@@ -1,7 +1,6 @@
 using Almanac.Composing.Drawing;
 using Almanac.Composing.Templates;
 using Almanac.Parsing.Entries;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Pages;
 
@@ -14,7 +13,7 @@ public static class YearStrip
     /// <param name="index">The index of the events.</param>
     /// <param name="root">What leads from the page to the root of the tree.</param>
     /// <returns>The years in order; none where there are fewer than two, or too many.</returns>
-    public static ScriptObject[] Of(KindIndex index, string root)
+    public static View[] Of(KindIndex index, string root)
     {
         var years = index.Parts.Where(part => part.Title.Length > 0).ToList();
         if (index.Kind != EntryKind.Event || years.Count is < 2 or > MostYears) return [];

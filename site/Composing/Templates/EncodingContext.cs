@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Almanac.Parsing.Languages;
 using Almanac.Parsing.Markdown;
 using Almanac.Reading;
@@ -21,6 +22,7 @@ internal sealed class EncodingContext : TemplateContext
 
     private readonly FrozenDictionary<string, Template> templates;
     private readonly Utf8Output output = new();
+    private readonly Dictionary<string, object> said = new(StringComparer.Ordinal);
     private int steps, depth;
 
     /// <param name="templates">The templates by their paths in the theme.</param>
@@ -53,6 +55,13 @@ internal sealed class EncodingContext : TemplateContext
         // What was written counts against the limit of a page until then.
         Reset();
         return output.Take();
+    }
+
+    /// <summary>Words that are the same on every page, as HTML.</summary>
+    public object Said(string words)
+    {
+        ref var html = ref CollectionsMarshal.GetValueRefOrAddDefault(said, words, out _);
+        return html ??= new Html(HtmlText.Encode(words));
     }
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>

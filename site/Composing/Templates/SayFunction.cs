@@ -17,6 +17,7 @@ internal sealed class SayFunction : TemplateFunction
         var at = callerContext?.Span ?? default;
         var key = arguments.Count == 1 ? arguments[0]?.ToString() ?? "" : throw new ScriptRuntimeException(at, "`say` takes one key, and values by their names");
         var message = language.Find(key) ?? throw new ScriptRuntimeException(at, $"there are no words `{key}`");
+        if (message.Forms is [{ Value: [{ Kind: MessagePartKind.Words } words] }]) return ((EncodingContext)context).Said(words.Text);
         var form = Form("form") ?? Form("count") ?? Message.Other;
         return MessageHtml.Of(language, message, form, name => arguments.TryGetValue(context, at, name, out var value)
             ? value

@@ -40,7 +40,9 @@ public sealed partial class Theme
             {
                 diagnostics.Add(Fault(source, message.Span, message.Message));
             }
-            if (!template.HasErrors) templates[path] = template;
+            if (template.HasErrors) continue;
+            EvaluatedOnly.Keep(template);
+            templates[path] = template;
         }
         return new(new(files, templates.ToFrozenDictionary(StringComparer.Ordinal)), [.. diagnostics]);
     }

@@ -27,11 +27,10 @@ public sealed class ThemeAssets
         script = Fingerprint.Into(new("assets/almanac.js", [.. Encoding.UTF8.GetBytes($"var almanacSearchScript = \"{search.Path}\";\n"), .. theme.Join(theme.PathsIn("js", ["popover.js", "filter.js"]))]));
         icon = new("assets/icon.svg", theme.File("icon.svg"));
         Paths = View.Of(("style", style.Path), ("parts", parts.Path), ("script", script.Path), ("colours", colours.Path));
-        Paths.IsReadOnly = true;
     }
 
     public IEnumerable<OutputFile> Files => [style, parts, script, colours, search, icon];
 
     /// <summary>The paths of what pages name, from the root of the site, for templates.</summary>
-    public ScriptObject Paths { get; }
+    public View Paths { get; }
 }
