@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Almanac.Composing.Hosting;
-using Scriban.Runtime;
 
 namespace Almanac.Composing.Templates;
 
