@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Almanac.Composing.Templates;
@@ -18,6 +19,9 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
 
     /// <summary>How many notes a sentence shows here; more stand at its own place. A seed may be one sentence with all its notes.</summary>
     private const int MostNotes = 40;
+
+    private readonly ConcurrentDictionary<PageRef, (string Path, string Label)> places = [];
+    private readonly string[] notesLabels = [.. Enumerable.Range(0, MostNotes + 1).Select(count => HtmlText.Encode(language.Say("notes-label", ("count", count))))];
 
     /// <summary>Pages that mention an entry, each with its sentences; of several, all but the first are folded.</summary>
     public View[] OfRows(IEnumerable<MentionRow> rows, string root) =>
@@ -92,9 +96,14 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
 
     private void AppendPlace(StringBuilder html, PageRef page, string anchor, string root)
     {
+        var (path, label) = places.TryGetValue(page, out var known) ? known : places.GetOrAdd(page, PlaceOf);
+        html.Append("<a class=\"place\" href=\"").Append(root).Append(path).Append('#').Append(anchor).Append("\" aria-label=\"").Append(label).Append("\">¶</a> ");
+    }
+
+    private (string Path, string Label) PlaceOf(PageRef page)
+    {
         var (path, title) = addresses.Of(page);
-        html.Append("<a class=\"place\" href=\"").Append(root).Append(path).Append('#').Append(anchor).Append("\" aria-label=\"");
-        HtmlText.Append(html, language.Say("go-to-place", ("title", NameHtml.Isolated(title)))).Append("\">¶</a> ");
+        return (path, HtmlText.Encode(language.Say("go-to-place", ("title", NameHtml.Isolated(title)))));
     }
 
     private static void AppendOpening(StringBuilder html, string lang)
@@ -106,7 +115,7 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
     private void AppendNotes(StringBuilder html, IReadOnlyList<SourceRef> sources, string root)
     {
         if (sources.Count == 0) return;
-        HtmlText.Append(html.Append(" <span class=\"sources\">("), language.Say("notes-label", ("count", sources.Count)));
+        html.Append(" <span class=\"sources\">(").Append(notesLabels[sources.Count]);
         for (var i = 0; i < sources.Count; i++)
         {
             html.Append(i == 0 ? " <a href=\"" : ", <a href=\"").Append(root).Append(addresses.OfSource(sources[i])).Append("\">");

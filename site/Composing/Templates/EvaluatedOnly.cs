@@ -3,7 +3,7 @@ using Scriban.Syntax;
 
 namespace Almanac.Composing.Templates;
 
-/// <summary>Takes out of a parsed template what is only there to write it back: the braces, nearly half of all its statements.</summary>
+/// <summary>Takes out of a parsed template what is only there to write it back: the braces, about half of all its statements.</summary>
 internal sealed class EvaluatedOnly : ScriptVisitor
 {
     public static void Keep(Template template) => new EvaluatedOnly().Visit(template.Page);
