@@ -131,6 +131,28 @@ public sealed class SearchTests(Browser browser, BuiltSite site)
     }
 
     [Fact]
+    public async Task Titles_are_there_before_the_sentences_and_the_sentences_follow()
+    {
+        await using var watched = await browser.OpenAsync();
+        var (page, sentences) = (watched.Page, new TaskCompletionSource());
+        await page.RouteAsync("**/assets/search/pages-*.js", async route =>
+        {
+            await sentences.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(site.WebAddress + "search.html");
+        await page.Locator(".search-page input[type=search]").FillAsync("mopti attack");
+        var first = page.Locator(".search-page .search-found li").First;
+        await Assertions.Expect(first.Locator("a").First).Not.ToBeEmptyAsync();
+        await Assertions.Expect(page.Locator(".search-page [role=status]")).ToBeEmptyAsync();
+
+        sentences.SetResult();
+        await Assertions.Expect(page.Locator(".search-page [role=status]")).ToContainTextAsync("results");
+        await Assertions.Expect(first.Locator("p mark").First).ToHaveTextAsync("Mopti");
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
     public async Task Without_a_script_the_field_leads_to_a_page_that_names_the_A_to_Z()
     {
         await using var watched = await browser.OpenAsync(scripts: false);

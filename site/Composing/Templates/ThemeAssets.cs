@@ -11,15 +11,14 @@ namespace Almanac.Composing.Templates;
 public sealed class ThemeAssets
 {
     /// <summary>The style sheets that the beginning of a page needs, in the order of their layers.</summary>
-    private static readonly ImmutableArray<string> First = ["layers.css", "tokens.css", "base.css", "layout.css", "chrome.css", "cite.css", "entry.css", "map.css", "navigation.css", "search-box.css"];
+    private static readonly ImmutableArray<string> First = ["css/layers.css", "css/tokens.css", "css/base.css", "css/layout.css", "css/chrome.css", "css/cite.css", "css/entry.css", "css/map.css", "css/navigation.css", "css/search-box.css"];
 
     private readonly OutputFile style, parts, script, colours, search, icon;
 
     public ThemeAssets(Theme theme)
     {
-        var sheets = theme.PathsIn("css", First);
-        style = Fingerprint.Into(new("assets/almanac.css", theme.Join(sheets[..First.Length])));
-        parts = Fingerprint.Into(new("assets/parts.css", theme.Join(sheets[First.Length..])));
+        style = Fingerprint.Into(new("assets/almanac.css", theme.Join(First)));
+        parts = Fingerprint.Into(new("assets/parts.css", theme.Join(theme.PathsIn("css", []).Except(First))));
         colours = Fingerprint.Into(new("assets/colours.js", theme.File("colours.js")));
         search = Fingerprint.Into(new("assets/search.js", theme.Join(theme.PathsIn("search", ["index.js", "folding.js", "matching.js", "refining.js", "ranking.js"]))));
         // The script that every page has knows the name of the other, so that pages need not.
