@@ -30,9 +30,10 @@ public static class Composer
             ImmutableArray<LinkedAlmanac> now = [almanac, .. almanac.Further];
             return new(Of([.. before.Composers.Select((composer, i) => new PageComposer(now[i], composer))], mostBytes), []);
         }
-        var (theme, faults) = Theme.Parse(almanac.Theme);
         ImmutableArray<LinkedAlmanac> trees = [almanac, .. almanac.Further];
-        var languages = trees.Select(tree => LanguageReader.Read(almanac.Theme, tree.Settings.Language)).ToList();
+        var words = Task.Run(() => trees.Select(tree => LanguageReader.Read(almanac.Theme, tree.Settings.Language)).ToList());
+        var (theme, faults) = Theme.Parse(almanac.Theme);
+        var languages = words.GetAwaiter().GetResult();
         faults = [.. faults, .. languages.SelectMany(l => l.Diagnostics), .. languages.SelectMany(l => theme.FindMissing(l.Value)).DistinctBy(d => d.At)];
         if (faults.Length > 0) return new(null, faults);
 
