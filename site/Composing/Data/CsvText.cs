@@ -15,28 +15,35 @@ public sealed class CsvText
     /// <summary>What begins a formula in a spreadsheet, the full-width signs too.</summary>
     private static readonly SearchValues<char> Opening = SearchValues.Create("=+-@\t\r\n＝＋－＠");
 
-    private readonly StringBuilder text = new();
+    private readonly IBufferWriter<byte> bytes;
     private bool isFirst = true;
+
+    private CsvText(IBufferWriter<byte> bytes) => this.bytes = bytes;
+
+    /// <summary>The file with the cells and rows that are added to it.</summary>
+    public static byte[] Write(Action<CsvText> write) => Gathered.Bytes(bytes =>
+    {
+        bytes.Write(Encoding.UTF8.Preamble);
+        write(new(bytes));
+    });
 
     public void Add(string cell)
     {
-        if (!isFirst) text.Append(',');
+        if (!isFirst) bytes.Write(","u8);
         isFirst = false;
         var isFormula = cell.Length > 0 && Opening.Contains(cell.AsSpan().TrimStart(' ') is [var first, ..] ? first : cell[0]) && !IsNumber(cell);
         var quotes = cell.AsSpan().ContainsAny(ToQuote);
-        if (quotes) text.Append('"');
-        if (isFormula) text.Append('\'');
-        if (quotes) text.Append(cell).Replace("\"", "\"\"", text.Length - cell.Length, cell.Length).Append('"');
-        else text.Append(cell);
+        if (quotes) bytes.Write("\""u8);
+        if (isFormula) bytes.Write("'"u8);
+        Encoding.UTF8.GetBytes(quotes ? cell.Replace("\"", "\"\"", StringComparison.Ordinal) : cell, bytes);
+        if (quotes) bytes.Write("\""u8);
     }
 
     public void EndRow()
     {
-        text.Append("\r\n");
+        bytes.Write("\r\n"u8);
         isFirst = true;
     }
-
-    public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
 
     /// <summary>A coordinate of the west or south begins with a minus, and is a number all the same.</summary>
     private static bool IsNumber(string cell) => double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);

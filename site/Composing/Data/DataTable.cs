@@ -21,9 +21,8 @@ public sealed record DataTable<T>(string File, string Holds, ImmutableArray<Data
 
     public override int Count => Rows.Length;
 
-    public override byte[] ToCsv()
+    public override byte[] ToCsv() => CsvText.Write(csv =>
     {
-        var csv = new CsvText();
         foreach (var column in Of) csv.Add(column.Name);
         csv.EndRow();
         foreach (var row in Rows)
@@ -31,6 +30,5 @@ public sealed record DataTable<T>(string File, string Holds, ImmutableArray<Data
             foreach (var column in Of) csv.Add(column.Value(row));
             csv.EndRow();
         }
-        return csv.ToBytes();
-    }
+    });
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,11 +9,9 @@ public static class JsonFile
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(Action<Utf8JsonWriter> write)
+    public static byte[] Write(Action<Utf8JsonWriter> write) => Gathered.Bytes(bytes =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) write(json);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        using (var json = new Utf8JsonWriter(bytes, Options)) write(json);
+        bytes.Write("\n"u8);
+    });
 }

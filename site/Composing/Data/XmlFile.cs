@@ -6,13 +6,12 @@ namespace Almanac.Composing.Data;
 /// <summary>Writes XML files: UTF-8 without a mark, indented, with bare line feeds on any machine.</summary>
 public static class XmlFile
 {
-    public static byte[] Write(Action<XmlWriter> write)
+    public static byte[] Write(Action<XmlWriter> write) => Gathered.Bytes(bytes =>
     {
-        using var stream = new MemoryStream();
+        using var stream = bytes.AsStream();
         using (var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" })) write(xml);
         stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+    });
 
     /// <summary>The text without the characters that XML 1.0 (section 2.2) has no way to write.</summary>
     public static string Text(string text) => text.All(IsAllowed) ? text : string.Concat(text.EnumerateRunes().Where(r => r.Value > 0xFFFF || IsAllowed((char)r.Value)));

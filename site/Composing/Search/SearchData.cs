@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,14 +13,12 @@ internal static class SearchData
     /// <param name="kind">Which part of the index it is.</param>
     /// <param name="number">Its number, from 0.</param>
     /// <param name="write">Writes the value.</param>
-    public static OutputFile File(string kind, int number, Action<Utf8JsonWriter> write)
+    public static OutputFile File(string kind, int number, Action<Utf8JsonWriter> write) => new($"assets/search/{kind}-{number}.js", Gathered.Bytes(bytes =>
     {
-        using var bytes = new MemoryStream();
         bytes.Write(Encoding.UTF8.GetBytes($"almanacSearch(\"{kind}\",{number},"));
         using (var json = new Utf8JsonWriter(bytes, Options)) write(json);
         bytes.Write(");\n"u8);
-        return new($"assets/search/{kind}-{number}.js", bytes.ToArray());
-    }
+    }));
 
     /// <summary>An array of texts.</summary>
     public static void Array(Utf8JsonWriter json, IEnumerable<string> texts)
