@@ -44,6 +44,20 @@ public sealed partial class HostingTests : IDisposable
         Assert.Contains($"href=\"../{Style()}\"", Text(Build(), "groups/guild.html"));
     }
 
+    [Theory]
+    [InlineData("mine() // so it is")]
+    [InlineData("mine()\n// so it is")]
+    public void A_script_that_ends_without_a_line_break_hides_nothing_of_the_next(string script)
+    {
+        folder.Write("theme/js/a-mine.js", script);
+        folder.Write("theme/js/b-yours.js", "yours()\n");
+
+        var files = Build();
+        var joined = Text(files, Assert.Single(files, f => f.Path.StartsWith("assets/almanac.", StringComparison.Ordinal) && f.Path.EndsWith(".js", StringComparison.Ordinal)).Path);
+        Assert.Contains("mine()", joined);
+        Assert.Contains("\nyours()\n", joined);
+    }
+
     [Fact]
     public void A_change_of_an_entry_changes_no_page_that_does_not_show_it()
     {

@@ -22,7 +22,7 @@ public sealed class Evidence(LinkedAlmanac almanac, RegisterPages register, Lang
     public View Of(LinkedEntry entry, IEnumerable<SourceRef> cited, string root)
     {
         var sources = cited.Select(s => s with { Locator = null }).ToHashSet();
-        var named = new HashSet<RegisterRow>(sources.SelectMany(s => works[s]), ReferenceEqualityComparer.Instance);
+        var named = sources.SelectMany(s => works[s]).DistinctBy(row => row.Anchor).ToList();
         var dates = named.Select(w => w.Work.Date).OfType<EdtfDate>().ToList();
         var (sentences, withNote) = SentencesOf(entry);
         return View.Of(

@@ -89,7 +89,8 @@ public sealed partial class Theme
     /// <summary>Files joined, as the one file that pages ask for; without lines that are a comment alone, and style sheets without what begins their lines.</summary>
     public byte[] Join(IEnumerable<string> paths) => Encoding.UTF8.GetBytes(string.Concat(paths.Select(path =>
     {
-        var text = CommentLine.Replace(files[path].Text, "");
+        var text = files[path].Text;
+        text = CommentLine.Replace(text.EndsWith('\n') ? text : text + "\n", "");
         return path.EndsWith(".css", StringComparison.Ordinal) ? Indent.Replace(text, "") : text;
     })));
 
