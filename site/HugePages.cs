@@ -14,7 +14,6 @@ namespace Almanac;
 public static partial class HugePages
 {
     private const nuint Size = 2 << 20;
-    private const nuint LeastReserve = 1 << 30;
     private const int ReadAndWrite = 1 | 2;
     private const int AdviseHugePages = 14;
     private const int AdviseInDumps = 17;
@@ -25,16 +24,19 @@ public static partial class HugePages
         if (!OperatingSystem.IsLinux()) return;
         // Pinned objects are the first part of the range.
         var pinned = GC.AllocateUninitializedArray<byte>(1, pinned: true);
-        var heap = Reserve((nuint)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0));
-        var length = nuint.Min(heap.Length, (nuint)GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) & ~(Size - 1);
-        if (length == 0 || Protect(heap.Start, length, ReadAndWrite) != 0) return;
+        var length = (nuint)GC.GetGCMemoryInfo().TotalAvailableMemoryBytes & ~(Size - 1);
+        var start = StartOfRange((nuint)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), length);
+        if (start == 0 || Protect(start, length, ReadAndWrite) != 0) return;
         // The collector says this of each piece as well; only mappings that are alike are joined to one.
-        _ = Advise(heap.Start, length, AdviseInDumps);
-        _ = Advise(heap.Start, length, AdviseHugePages);
+        _ = Advise(start, length, AdviseInDumps);
+        _ = Advise(start, length, AdviseHugePages);
     }
 
-    /// <summary>What is reserved from the mapping of an address on, up to the end of the first long stretch that nobody can touch yet; nothing where there is none.</summary>
-    private static (nuint Start, nuint Length) Reserve(nuint address)
+    /// <summary>
+    /// Where the mapping of an address starts, if none but mappings of memory follow it without a gap up to one of at least the given length that nobody may touch yet:
+    /// what the collector keeps for later. 0 otherwise.
+    /// </summary>
+    private static nuint StartOfRange(nuint address, nuint length)
     {
         nuint start = 0, end = 0;
         foreach (var line in Mappings())
@@ -48,9 +50,9 @@ public static partial class HugePages
             if (fields[4] != "0" || (end != 0 && from != end)) break;
             if (end == 0) start = (from + Size - 1) & ~(Size - 1);
             end = to;
-            if (fields[1] == "---p" && to - from >= LeastReserve) return (start, to - start);
+            if (fields[1] == "---p" && to - from >= length) return start;
         }
-        return default;
+        return 0;
     }
 
     private static string[] Mappings()
