@@ -25,17 +25,17 @@ public static class Pipeline
     /// <summary>Builds a site in memory, or hands its files on as they are made.</summary>
     /// <param name="root">The folder with the sources.</param>
     /// <param name="watch">Is told each stage as it ends.</param>
-    /// <param name="history">Says when the files were last changed, where the pages are to say it; asked after linking.</param>
+    /// <param name="history">When the files were last changed, where the pages are to say it; waited for after linking.</param>
     /// <param name="url">The address of the hosted site, in place of that of <c>site.yml</c>.</param>
     /// <param name="isCopy">Makes it to be carried: in its first language alone, without what only a website needs.</param>
     /// <param name="hasEditions">Links to the editions that are put into its folder <see cref="Composing.Pages.Addresses.EditionsFolder"/>.</param>
     /// <param name="take">Takes each file, from several threads at once; without it the result has them all.</param>
     /// <param name="cache">What was read of the root, and what an earlier build made of the same.</param>
-    public static BuildResult Build(string root, BuildWatch? watch = null, Func<History>? history = null, string? url = null, bool isCopy = false, bool hasEditions = false, Action<OutputFile>? take = null, BuildCache? cache = null)
+    public static BuildResult Build(string root, BuildWatch? watch = null, Task<History>? history = null, string? url = null, bool isCopy = false, bool hasEditions = false, Action<OutputFile>? take = null, BuildCache? cache = null)
     {
         watch ??= new();
         var (almanac, diagnostics) = cache is null ? Link(root, watch) : Link(cache.Sources.Value, watch);
-        var changes = history?.Invoke() ?? History.None;
+        var changes = history?.GetAwaiter().GetResult() ?? History.None;
         LinkedAlmanac Placed(LinkedAlmanac tree, string folder) => tree with { History = changes, HasEditions = hasEditions, Settings = tree.Settings with { Url = url is null ? tree.Settings.Url : url + folder } };
         almanac = Placed(almanac, "") with { Further = [.. almanac.Further.Select(tree => Placed(tree, $"{tree.Settings.Language.Name}/"))] };
         if (diagnostics.Any(d => d.Severity == Severity.Error)) return new([], diagnostics, almanac) { Pages = 0 };

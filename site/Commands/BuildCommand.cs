@@ -27,16 +27,15 @@ public sealed class BuildCommand(TextWriter output, TextWriter error)
         RefuseToOverwrite(root, folder);
         using var publisher = new SitePublisher(folder);
         var watch = new BuildWatch(isTerminal && format == "text" ? error.WriteLine : null);
-        var asked = Task.Run(() => HistoryReader.Read(root));
-        History History() => asked.GetAwaiter().GetResult();
-        var cache = useCache && !bundle ? new BuildCache(root, folder, Pipeline.Read(root, watch), History(), url) : null;
+        var history = Task.Run(() => HistoryReader.Read(root));
+        var cache = useCache && !bundle ? new BuildCache(root, folder, Pipeline.Read(root, watch), history.GetAwaiter().GetResult(), url) : null;
         if (cache?.FindSame() is { } same && !(strict && same.Diagnostics.Any(d => d.Severity == Severity.Warning)))
         {
             Tell(same.Diagnostics, format);
             Say(format, $"{Path.GetRelativePath(".", folder)}: {same.Summary}, {watch.Elapsed.TotalSeconds:0.00} s");
             return ExitCode.Done;
         }
-        var result = Pipeline.Build(root, watch, History, url, hasEditions: bundle, take: publisher.Add, cache: cache);
+        var result = Pipeline.Build(root, watch, history, url, hasEditions: bundle, take: publisher.Add, cache: cache);
         var copy = bundle && result.Errors == 0 ? Pipeline.Carry(result.Almanac) : null;
         if (copy is not null) result = result with { Diagnostics = [.. result.Diagnostics, .. copy.Diagnostics.ExceptBy(result.Diagnostics.Select(Said), Said)] };
         var failed = HasFailed(result, strict);

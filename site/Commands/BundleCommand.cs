@@ -24,7 +24,7 @@ public static class BundleCommand
             return ExitCode.CommandLineIsWrong;
         }
 
-        var built = Pipeline.Build(root, history: () => HistoryReader.Read(root), url: url, isCopy: true);
+        var built = Pipeline.Build(root, history: Task.Run(() => HistoryReader.Read(root)), url: url, isCopy: true);
         var told = built.Diagnostics.Where(d => d.Severity > Severity.Info).ToList();
         if (told.Count > 0) output.WriteLine(DiagnosticPrinter.Print([.. told], colour: Surroundings.WantsColour(output)));
         if (built.Errors > 0)

@@ -28,7 +28,7 @@ public sealed class FeedTests : IDisposable
     private Dictionary<string, string> Build(string? url, bool hasHistory = true)
     {
         var history = hasHistory ? new History { Commit = "abc", Date = Monday.AddDays(1), Changed = new Dictionary<string, DateTimeOffset> { ["content/groups/lantern-guild.md"] = Monday }.ToFrozenDictionary() } : null;
-        var built = Pipeline.Build(folder.Path, history: () => history ?? History.None, url: url);
+        var built = Pipeline.Build(folder.Path, history: history is null ? null : Task.FromResult(history), url: url);
         Assert.Empty(built.Diagnostics.Where(d => d.Severity > Diagnostics.Severity.Warning));
         return built.Files.ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes));
     }

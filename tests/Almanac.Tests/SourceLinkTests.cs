@@ -51,7 +51,7 @@ public sealed class SourceLinkTests : IDisposable
         folder.Write("content/site.yml", "repository: https://github.com/lantern-makers/orvane\n");
         var history = new Reading.History { Commit = "0123456789abcdef0123456789abcdef01234567", Date = new(2026, 11, 25, 23, 0, 0, TimeSpan.Zero) };
 
-        var page = Pipeline.Build(folder.Path, history: () => history).Files.Single(f => f.Path == "groups/lantern-guild.html");
+        var page = Pipeline.Build(folder.Path, history: Task.FromResult(history)).Files.Single(f => f.Path == "groups/lantern-guild.html");
 
         Assert.Contains("site%20of%202026-11-25%2C%20commit%200123456789abcdef", System.Text.Encoding.UTF8.GetString(page.Bytes));
     }

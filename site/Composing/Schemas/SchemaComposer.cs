@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Almanac.Composing.Data;
 using Almanac.Linking;
 using Almanac.Parsing.Entries;
 
@@ -28,12 +27,6 @@ public static class SchemaComposer
     {
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", title);
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            schema.WriteTo(writer);
-        }
-        bytes.WriteByte((byte)'\n');
-        return new($"{name}.schema.json", bytes.ToArray());
+        return new($"{name}.schema.json", JsonFile.Write(json => schema.WriteTo(json)));
     }
 }
