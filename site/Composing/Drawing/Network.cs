@@ -63,9 +63,9 @@ public sealed record Network(ImmutableArray<EntryId> Nodes, ImmutableArray<Netwo
     {
         var index = nodes.Select((id, i) => (id, i)).ToDictionary(n => n.id, n => n.i);
         var edges = new List<NetworkEdge>();
-        foreach (var id in nodes)
+        for (var i = 0; i < nodes.Length; i++)
         {
-            edges.AddRange(ties.Between(id, nodes.Skip(index[id] + 1)).Select(relation => new NetworkEdge(index[id], index[relation.Other], relation)));
+            foreach (var relation in ties.Between(nodes[i], nodes.AsSpan(i + 1, nodes.Length - i - 1))) edges.Add(new(i, index[relation.Other], relation));
         }
         return [.. edges];
     }

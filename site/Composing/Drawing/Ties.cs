@@ -22,6 +22,14 @@ public sealed class Ties
     }
 
     /// <summary>The relations of an entry to others, in the order in which it lists them.</summary>
-    public IEnumerable<Relation> Between(EntryId entry, IEnumerable<EntryId> others) =>
-        others.SelectMany(other => byPair.GetValueOrDefault((entry, other), [])).OrderBy(tie => tie.Place).Select(tie => tie.Relation);
+    public IEnumerable<Relation> Between(EntryId entry, ReadOnlySpan<EntryId> others)
+    {
+        var found = new List<(int Place, Relation Relation)>();
+        foreach (var other in others)
+        {
+            if (byPair.TryGetValue((entry, other), out var pair)) found.AddRange(pair);
+        }
+        found.Sort((a, b) => a.Place.CompareTo(b.Place));
+        return found.Select(tie => tie.Relation);
+    }
 }

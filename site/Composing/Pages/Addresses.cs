@@ -12,7 +12,7 @@ public sealed class Addresses
 {
     private readonly LinkedAlmanac almanac;
     private readonly ImmutableArray<ImmutableArray<ImmutableArray<Note>>> notePages;
-    private readonly ImmutableArray<Dictionary<int, int>> pageOfNote;
+    private readonly ImmutableArray<Dictionary<int, (string Path, string Row)>> placeOfNote;
     private readonly Dictionary<SharedName, string> namePages;
 
     /// <param name="almanac">What the pages are made of.</param>
@@ -24,9 +24,9 @@ public sealed class Addresses
         namePages = NamePages(almanac.Names.Shared);
         notePages = [.. almanac.Profiles.Select((p, i) => Pagination.Split(
             p.Profile.Notes, note => almanac.Uses.GetValueOrDefault(new(i, note.Number, null, null), []).Length))];
-        pageOfNote = [.. notePages.Select(pages => pages
-            .SelectMany((page, number) => page.Select(note => (note.Number, Page: number)))
-            .DistinctBy(n => n.Number).ToDictionary(n => n.Number, n => n.Page))];
+        placeOfNote = [.. notePages.Select((pages, profile) => pages
+            .SelectMany((page, number) => page.Select(note => (note.Number, Path: OfNotes(profile, number))))
+            .DistinctBy(n => n.Number).ToDictionary(n => n.Number, n => (n.Path, $"{n.Path}#note-{n.Number}")))];
     }
 
     /// <summary>The register of works, and where its rows lie.</summary>
@@ -109,12 +109,12 @@ public sealed class Addresses
     }
 
     /// <summary>The row of a note in the footnote index.</summary>
-    public string OfNote(int profile, int note) => $"{OfNotes(profile, pageOfNote[profile][note])}#note-{note}";
+    public string OfNote(int profile, int note) => placeOfNote[profile][note].Row;
 
     /// <summary>The file of a page that a text links to; of a note's row in the footnote index, the file that the row is in.</summary>
     public string OfPage(string page, string? fragment) =>
         page == "notes" && fragment?.StartsWith("note-", StringComparison.Ordinal) == true && int.TryParse(fragment.AsSpan(5), out var note)
-        && pageOfNote[NotesOwner].TryGetValue(note, out var number) ? OfNotes(NotesOwner, number) : $"{page}.html";
+        && placeOfNote[NotesOwner].TryGetValue(note, out var place) ? place.Path : $"{page}.html";
 
     /// <summary>Where a source is listed: its row in the footnote index, or in the register.</summary>
     public string OfSource(SourceRef source) => source.IsNote ? OfNote(source.Profile, source.Note) : Register.AddressOfCatalogue(source.Work!);

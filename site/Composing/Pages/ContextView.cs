@@ -83,7 +83,21 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
         HtmlText.Append(html.Append(from > start ? "… " : ""), paragraph.Text.AsSpan(from, markStart - from));
         if (markEnd > markStart) names.Append(html.Append("<mark>"), paragraph.Text.AsSpan(markStart, markEnd - markStart)).Append("</mark>");
         HtmlText.Append(html, paragraph.Text.AsSpan(markEnd, end - markEnd)).Append(end < start + length ? " …" : "").Append(lang.Length > 0 ? "</span>" : "");
-        AppendNotes(html, [.. paragraph.CitationsOf(start, length).SelectMany(c => c.Sources).Distinct().Take(MostNotes)], root);
+        AppendNotes(html, SourcesOf(paragraph, start, length), root);
+    }
+
+    /// <summary>What a sentence cites, each source once.</summary>
+    private static List<SourceRef> SourcesOf(LinkedParagraph paragraph, int start, int length)
+    {
+        var sources = new List<SourceRef>();
+        foreach (var citation in paragraph.CitationsOf(start, length))
+        {
+            foreach (var source in citation.Sources)
+            {
+                if (sources.Count < MostNotes && !sources.Contains(source)) sources.Add(source);
+            }
+        }
+        return sources;
     }
 
     private void AppendRow(StringBuilder html, PageRef page, SourceRow row, string words, string root)
@@ -112,7 +126,7 @@ public sealed class ContextView(PageComposer composer, LinkedAlmanac almanac, Ad
     }
 
     /// <summary>The links to where its sources are listed.</summary>
-    private void AppendNotes(StringBuilder html, IReadOnlyList<SourceRef> sources, string root)
+    private void AppendNotes(StringBuilder html, List<SourceRef> sources, string root)
     {
         if (sources.Count == 0) return;
         html.Append(" <span class=\"sources\">(").Append(notesLabels[sources.Count]);

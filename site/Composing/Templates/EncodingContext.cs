@@ -19,8 +19,10 @@ namespace Almanac.Composing.Templates;
 internal sealed class EncodingContext : TemplateContext
 {
     private static readonly BuiltinFunctions Shared = Builtins();
+    private static readonly object Yes = true, No = false;
 
     private readonly FrozenDictionary<string, Template> templates;
+    private readonly Dictionary<string, Template> partials = new(StringComparer.Ordinal);
     private readonly Utf8Output output = new();
     private readonly Dictionary<string, object> said = new(StringComparer.Ordinal);
     private int steps, depth;
@@ -64,9 +66,32 @@ internal sealed class EncodingContext : TemplateContext
         return html ??= new Html(HtmlText.Encode(words));
     }
 
-    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
-        ++steps <= Limits.TemplateSteps ? base.Evaluate(scriptNode, aliasReturnedFunction)
-        : throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"the page takes more than {Limits.TemplateSteps:N0} steps");
+    /// <summary>
+    /// The value of a node. The three kinds that templates are full of are looked at here, as Scriban would with more checks on its way: text, a member of a view, and whether something is empty.
+    /// </summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (++steps > Limits.TemplateSteps) throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"the page takes more than {Limits.TemplateSteps:N0} steps");
+        return scriptNode switch
+        {
+            ScriptRawStatement text => text.Evaluate(this),
+            ScriptExpressionStatement { Expression: ScriptMemberExpression member } when TryFind(member, out var value) => value,
+            ScriptMemberExpression member when TryFind(member, out var value) => value,
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual, Right: ScriptLiteral { Value: "" } } comparison => CompareWithNothing(comparison),
+            _ => base.Evaluate(scriptNode, aliasReturnedFunction),
+        };
+    }
+
+    /// <summary>The member of a view that a variable holds.</summary>
+    private bool TryFind(ScriptMemberExpression member, out object? value)
+    {
+        value = null;
+        return member.Target is ScriptVariable variable && GetValue(variable) is View view && member.Member is { } name && view.TryFind(name.Name, out value);
+    }
+
+    private object? CompareWithNothing(ScriptBinaryExpression comparison) => Evaluate(comparison.Left!) is var left && left is string text
+        ? text.Length == 0 == (comparison.Operator == ScriptBinaryOperator.CompareEqual) ? Yes : No
+        : ScriptBinaryExpression.Evaluate(this, comparison.Span, comparison.Operator, left, "");
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -77,6 +102,15 @@ internal sealed class EncodingContext : TemplateContext
     }
 
     public override ValueTask<TemplateContext> WriteAsync(SourceSpan span, object? textAsObject) => new(Write(span, textAsObject));
+
+    /// <summary>A partial by its name; null where there is none.</summary>
+    private Template? Partial(string name)
+    {
+        if (!partials.TryGetValue(name, out var template) && templates.TryGetValue(PathOf(name), out template)) partials[name] = template;
+        return template;
+    }
+
+    private static string PathOf(object? partial) => $"partials/{partial}.html";
 
     private static BuiltinFunctions Builtins()
     {
@@ -95,12 +129,10 @@ internal sealed class EncodingContext : TemplateContext
     {
         private const int MostDepth = 50;
 
-
         public override object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
         {
             var (encoding, at) = ((EncodingContext)context, callerContext?.Span ?? default);
-            var path = $"partials/{arguments[0]}.html";
-            if (!encoding.templates.TryGetValue(path, out var template)) throw new ScriptRuntimeException(at, $"there is no partial {path}");
+            var template = encoding.Partial(arguments[0]?.ToString() ?? "") ?? throw new ScriptRuntimeException(at, $"there is no partial {PathOf(arguments[0])}");
             if (encoding.depth++ >= MostDepth) throw new ScriptRuntimeException(at, $"partials include each other more than {MostDepth} deep");
             context.PushLocal();
             context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);

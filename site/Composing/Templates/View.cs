@@ -53,7 +53,7 @@ public sealed class View : IScriptObject
 
     public IScriptObject Clone(bool deep) => this;
 
-    private bool TryFind(string member, out object? value)
+    internal bool TryFind(string member, out object? value)
     {
         foreach (var (name, found) in members)
         {
