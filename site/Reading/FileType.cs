@@ -22,9 +22,7 @@ public static partial class FileType
     /// <summary>Whether a path leads to a file with contents of its own, not through a link. Systems other than Linux are taken at their word.</summary>
     public static bool IsPlainFile(string path)
     {
-        var file = new FileInfo(path);
-        if (!file.Exists || file.LinkTarget is not null) return false;
-        if (!OperatingSystem.IsLinux()) return true;
+        if (!OperatingSystem.IsLinux()) return new FileInfo(path) is { Exists: true, LinkTarget: null };
         Span<byte> stat = stackalloc byte[StatSize];
         return Stat(CurrentDirectory, path, NotThroughLinks, TypeOnly, stat) == 0
             && (BinaryPrimitives.ReadUInt16LittleEndian(stat[ModeOffset..]) & TypeBits) == PlainFile;

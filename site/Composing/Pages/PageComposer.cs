@@ -35,16 +35,19 @@ public sealed class PageComposer
         Almanac = almanac;
         Assets = assets;
         Language = language;
+        var drawn = Task.Run(() =>
+        {
+            var ties = before?.Ties ?? new(almanac);
+            return (ties, before?.Network ?? Network.OfAll(almanac, ties), before?.Lineage ?? Lineage.Of(almanac));
+        });
         Addresses = new(almanac, before?.Addresses.Register.Rows);
         Works = new(almanac, Addresses, Language);
         Names = before?.Names ?? new(almanac);
         Contexts = new(this, almanac, Addresses, Names, Language);
-        Ties = before?.Ties ?? new(almanac);
         Kinds = before is not null ? [.. before.Kinds.Select(index => new KindIndex(almanac, index))]
             : [.. Parsing.Entries.Kinds.All.Select(kind => new KindIndex(almanac, kind, Language)).Where(index => !index.Entries.IsEmpty)];
         Neighbours = before?.Neighbours ?? new(Kinds);
-        Network = before?.Network ?? Network.OfAll(almanac, Ties);
-        Lineage = before?.Lineage ?? Lineage.Of(almanac);
+        (Ties, Network, Lineage) = drawn.GetAwaiter().GetResult();
         Frame = new(almanac, Addresses, languages, Language, assets, Pictures());
         LinkedData = new(almanac, Frame.SiteTitle, Language.Code);
         SourceLinks = new(almanac.Settings, almanac.History);

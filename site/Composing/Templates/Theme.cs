@@ -32,10 +32,10 @@ public sealed partial class Theme
     {
         var diagnostics = new List<Diagnostic>();
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
-        foreach (var (path, source) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        var paths = files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        foreach (var (path, template) in paths.Zip(SideBySide.Each(paths, path => Template.Parse(files[path].Text, path))))
         {
-            if (!path.EndsWith(".html", StringComparison.Ordinal)) continue;
-            var template = Template.Parse(source.Text, path);
+            var source = files[path];
             foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
             {
                 diagnostics.Add(Fault(source, message.Span, message.Message));
