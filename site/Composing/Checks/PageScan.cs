@@ -59,10 +59,14 @@ internal sealed class PageScan
     /// <param name="file">The page.</param>
     /// <param name="numbers">Numbers the paths that its links name.</param>
     /// <param name="root">The path of the site on its host where links of the page may begin there, else null.</param>
-    public static PageScan Of(OutputFile file, PathNumbers numbers, string? root = null) => new((reading ??= new()).Read(file, numbers, root), numbers.Of(file.Path));
+    public static PageScan Of(OutputFile file, PathNumbers numbers, string? root = null)
+    {
+        var own = numbers.Of(file.Path);
+        return new((reading ??= new()).Read(file, own, numbers, root), own);
+    }
 
     /// <summary>All links of a page into the site, in order, with their places.</summary>
-    public static ImmutableArray<Link> LinksOf(OutputFile file, PathNumbers numbers, string? root = null) => [.. (reading ??= new()).Read(file, numbers, root).Links];
+    public static ImmutableArray<Link> LinksOf(OutputFile file, PathNumbers numbers, string? root = null) => [.. (reading ??= new()).Read(file, numbers.Of(file.Path), numbers, root).Links];
 
     /// <summary>The path and fragment of a link, read as a browser reads it.</summary>
     public static string Decode(ReadOnlySpan<byte> value) => Uri.UnescapeDataString(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));
@@ -84,7 +88,7 @@ internal sealed class PageScan
 
         public bool HasLanguage { get; private set; }
 
-        public Reading Read(OutputFile file, PathNumbers numbers, string? root)
+        public Reading Read(OutputFile file, int own, PathNumbers numbers, string? root)
         {
             Ids.Clear();
             Links.Clear();
@@ -105,7 +109,7 @@ internal sealed class PageScan
                             if (tag.ValueLength > 0 && !Ids.Add(HashOfId(tag.Value))) IdsTwice.Add(new(tag.ValueStart, tag.ValueLength));
                             break;
                         case [(byte)'h', (byte)'r', (byte)'e', (byte)'f'] or [(byte)'s', (byte)'r', (byte)'c']:
-                            AddLink(file, folder, root, numbers, tag.ValueStart, tag.ValueLength);
+                            AddLink(file.Bytes.AsSpan(tag.ValueStart, tag.ValueLength), own, folder, root, numbers, new(tag.ValueStart, tag.ValueLength));
                             break;
                         case [(byte)'a', (byte)'l', (byte)'t']:
                             hasText = true;
@@ -120,9 +124,8 @@ internal sealed class PageScan
             return this;
         }
 
-        private void AddLink(OutputFile page, string folder, string? root, PathNumbers numbers, int start, int length)
+        private void AddLink(ReadOnlySpan<byte> value, int own, string folder, string? root, PathNumbers numbers, Place place)
         {
-            var value = page.Bytes.AsSpan(start, length);
             if (value.IndexOfAny("&%"u8) >= 0) value = Encoding.UTF8.GetBytes(Decode(value));
             var hash = value.IndexOf((byte)'#');
             var path = hash < 0 ? value : value[..hash];
@@ -130,8 +133,8 @@ internal sealed class PageScan
             if (path.IndexOf((byte)'?') is >= 0 and var query) path = path[..query];
             var fragment = hash < 0 || hash + 1 == value.Length ? 0 : Hash(value[(hash + 1)..]);
             var isFromRoot = root is not null && path.StartsWith("/"u8);
-            var target = Find(page.Path, isFromRoot ? "" : folder, isFromRoot ? BelowRoot(path, root!) : path, numbers);
-            Links.Add(new(new(target ?? Beyond, fragment), new(start, length)));
+            var target = path.IsEmpty ? own : Find(isFromRoot ? "" : folder, isFromRoot ? BelowRoot(path, root!) : path, numbers);
+            Links.Add(new(new(target ?? Beyond, fragment), place));
         }
 
         /// <summary>What a path from the root of the host names within the site; a path beyond the site stays as it is.</summary>
@@ -141,10 +144,9 @@ internal sealed class PageScan
             return whole.StartsWith(root, StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(whole[root.Length..]) : path;
         }
 
-        /// <summary>The number of the path that a relative one leads to from a folder, null where it leaves the site; an empty path is the page itself.</summary>
-        private static int? Find(string page, string folder, ReadOnlySpan<byte> path, PathNumbers numbers)
+        /// <summary>The number of the path that a relative one leads to from a folder, null where it leaves the site.</summary>
+        private static int? Find(string folder, ReadOnlySpan<byte> path, PathNumbers numbers)
         {
-            if (path.IsEmpty) return numbers.Of(page);
             var from = folder.AsSpan();
             while (path.StartsWith("../"u8))
             {
