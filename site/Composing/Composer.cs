@@ -33,12 +33,12 @@ public static class Composer
         ImmutableArray<LinkedAlmanac> trees = [almanac, .. almanac.Further];
         var words = Task.Run(() => trees.Select(tree => LanguageReader.Read(almanac.Theme, tree.Settings.Language)).ToList());
         var (theme, faults) = Theme.Parse(almanac.Theme);
+        var assets = Task.Run(() => new ThemeAssets(theme));
         var languages = words.GetAwaiter().GetResult();
         faults = [.. faults, .. languages.SelectMany(l => l.Diagnostics), .. languages.SelectMany(l => theme.FindMissing(l.Value)).DistinctBy(d => d.At)];
         if (faults.Length > 0) return new(null, faults);
 
-        var assets = new ThemeAssets(theme);
-        return new(Of([.. trees.Select((tree, i) => new PageComposer(tree, theme, assets, [.. languages.Select(l => l.Value)], i))], mostBytes), []);
+        return new(Of([.. SideBySide.Each(trees.Length, i => new PageComposer(trees[i], theme, assets.GetAwaiter().GetResult(), [.. languages.Select(l => l.Value)], i))], mostBytes), []);
     }
 
     private static Site Of(ImmutableArray<PageComposer> composers, long mostBytes) =>
@@ -68,6 +68,7 @@ public static class Composer
         void AddPage(string path, Func<OutputFile> compose, Action<ContentKey>? reads = null) => Add(StemOf(path), () => [compose()], reads);
         var reads = new PartReading(almanac, composer.Addresses);
         Add("assets/search", () => SearchFiles.Compose(composer));
+        if (almanac.Original is null) AddPage(SharePath, () => new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>())));
         if (almanac.Original is null) Add("data", () => DataPage.Compose(composer));
         Add(StemOf(Addresses.OfNetwork(0)), () => new NetworkPages(composer).Compose(), reads.Outline);
         for (var i = 0; i < composer.Addresses.Register.ByPublication.Length; i++)
@@ -101,7 +102,6 @@ public static class Composer
         AddPage(Addresses.OfSearch, () => OtherPages.Search(composer), reads.Outline);
         AddPage(PageFrame.NotFound, () => OtherPages.NotFound(composer), reads.Outline);
         AddPage(CorrectionsPage.Path, () => CorrectionsPage.Compose(composer), reads.Outline);
-        if (almanac.Original is null) AddPage(SharePath, () => new(SharePath, SharePicture.Draw(almanac.Entries.Where(e => e.Id.Kind == EntryKind.Event).Select(e => e.Entry.Date?.Start?.Year).OfType<int>())));
         Add("assets", () => composer.Assets.Files, reads.Outline);
         return parts;
     }
