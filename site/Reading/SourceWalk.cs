@@ -59,7 +59,7 @@ internal sealed class SourceWalk(int mostFiles)
     private static Diagnostic? Refusal(FileSystemInfo entry, string path)
     {
         var use = SourceUses.Of(path);
-        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null) return Fault(ReadingRules.SymbolicLink, $"`{path}` is a symbolic link", "put the file itself there; links are not followed", path);
+        if (entry.LinkTarget is not null) return Fault(ReadingRules.SymbolicLink, $"`{path}` is a symbolic link", "put the file itself there; links are not followed", path);
         if (entry.Name.Length > Limits.IdLength) return Fault(ReadingRules.FileName, $"the name has {entry.Name.Length} characters, more than {Limits.IdLength}", "give it a shorter name", path);
         if (path.Contains('\uFFFD')) return Fault(ReadingRules.Unreadable, "the name is not UTF-8", "give it another name", path);
         if (entry is DirectoryInfo)

@@ -77,7 +77,8 @@ internal sealed class EncodingContext : TemplateContext
             ScriptRawStatement text => text.Evaluate(this),
             ScriptExpressionStatement { Expression: ScriptMemberExpression member } when TryFind(member, out var value) => value,
             ScriptMemberExpression member when TryFind(member, out var value) => value,
-            ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual, Right: ScriptLiteral { Value: "" } } comparison => CompareWithNothing(comparison),
+            // What is compared is no expression of many parts: nothing here goes down deeper than Scriban allows.
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual, Left: ScriptMemberExpression or ScriptVariable, Right: ScriptLiteral { Value: "" } } comparison => CompareWithNothing(comparison),
             _ => base.Evaluate(scriptNode, aliasReturnedFunction),
         };
     }
